@@ -1,0 +1,225 @@
+/* The program: its windows on one library, and the verbs that need no window.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/baton-window-private.h"
+#include "session/baton-settings.h"
+#include "session/baton-workspace.h"
+
+struct _BatonApplication
+{
+  AdwApplication  parent_instance;
+
+  BatonWorkspace *workspace;
+  char           *library_path; /* from --library; NULL: from the settings, else the usual place */
+};
+
+G_DEFINE_FINAL_TYPE (BatonApplication, baton_application, ADW_TYPE_APPLICATION)
+
+static char *
+dup_library_path (BatonApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (self->library_path)
+    return g_strdup (self->library_path);
+  settings = baton_settings_open (BATON_APP_ID, &error);
+  if (settings)
+    return baton_settings_dup_library_path (settings);
+  g_printerr ("baton: %s\n", error->message);
+  return NULL;
+}
+
+static BatonWindow *
+get_window (BatonApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = NULL;
+
+  if (window && BATON_IS_WINDOW (window))
+    return BATON_WINDOW (window);
+  if (!self->workspace)
+    {
+      path = dup_library_path (self);
+      self->workspace = baton_workspace_new (path);
+    }
+  window = GTK_WINDOW (baton_window_new (ADW_APPLICATION (self), self->workspace));
+  if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_CLOSED)
+    baton_window_open (BATON_WINDOW (window));
+  return BATON_WINDOW (window);
+}
+
+static void
+baton_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (BATON_APPLICATION (application))));
+}
+
+/* Files given on the command line or dropped on the launcher are brought in through the preview. */
+static void
+baton_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  BatonWindow *window = get_window (BATON_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.import-file", "s", uri);
+    }
+}
+
+static void
+new_task_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  BatonWindow *window = get_window (BATON_APPLICATION (data));
+
+  gtk_window_present (GTK_WINDOW (window));
+  baton_window_new_task (window);
+}
+
+static void
+want_to_start_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  BatonWindow *window = get_window (BATON_APPLICATION (data));
+
+  gtk_window_present (GTK_WINDOW (window));
+  baton_window_begin (window);
+  baton_window_show_place (window, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_WANT_TO_START));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  adw_show_about_window (window, "application-name", "Baton", "application-icon", BATON_APP_ID, "version", BATON_VERSION,
+                         "developer-name", _("The Baton Founders"), "comments",
+                         _("Hands your tasks to other people, so that you get your hours back"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Baton Founders",
+                         /* Translators: your name, and those of other translators */
+                         "translator-credits", _("translator-credits"), NULL);
+}
+
+/* Every window is asked, so that unsaved changes are not lost. */
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *window = windows; window; window = window->next)
+    gtk_window_close (window->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-task", .activate = new_task_action },
+  { .name = "want-to-start", .activate = want_to_start_action },
+  { .name = "about", .activate = about_action },
+  { .name = "quit", .activate = quit_action },
+};
+
+static void
+baton_application_startup (GApplication *application)
+{
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+  static const char *const close_keys[] = { "<Control>w", NULL };
+  static const char *const help_keys[] = { "<Control>question", "F1", NULL };
+
+  G_APPLICATION_CLASS (baton_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
+  gtk_window_set_default_icon_name (BATON_APP_ID);
+}
+
+static int
+baton_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  BatonApplication *self = BATON_APPLICATION (application);
+  g_autofree char *path = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("baton %s\n", BATON_VERSION);
+      return 0;
+    }
+  /* Another library is another program: it does not join the one that runs. */
+  if (g_variant_dict_lookup (options, "library", "^ay", &path))
+    {
+      self->library_path = g_canonicalize_filename (path, NULL);
+      g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+  return -1;
+}
+
+static void
+baton_application_finalize (GObject *object)
+{
+  BatonApplication *self = BATON_APPLICATION (object);
+
+  g_clear_object (&self->workspace);
+  g_free (self->library_path);
+
+  G_OBJECT_CLASS (baton_application_parent_class)->finalize (object);
+}
+
+static void
+baton_application_class_init (BatonApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = baton_application_finalize;
+  application_class->activate = baton_application_activate;
+  application_class->open = baton_application_open;
+  application_class->startup = baton_application_startup;
+  application_class->handle_local_options = baton_application_handle_local_options;
+}
+
+static void
+baton_application_init (BatonApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open another library file"), N_ ("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[POST…]"));
+}
+
+/**
+ * baton_application_new:
+ *
+ * Returns: (transfer full): the program, to be run
+ */
+BatonApplication *
+baton_application_new (void)
+{
+  return g_object_new (BATON_TYPE_APPLICATION, "application-id", BATON_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/app/baton/Baton", NULL);
+}

@@ -1,0 +1,140 @@
+/* The page shown in place of everything else when the library's file could not be read.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-refused-page.h"
+
+#include "app/baton-problem.h"
+
+struct _BatonRefusedPage
+{
+  AdwBin          parent_instance;
+
+  GtkLabel       *file;
+  GtkLabel       *reason;
+  GtkWidget      *try_again;
+
+  BatonWorkspace *workspace;
+};
+
+G_DEFINE_FINAL_TYPE (BatonRefusedPage, baton_refused_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+} BatonRefusedPageProperty;
+
+static GParamSpec *props[PROP_WORKSPACE + 1];
+
+static void
+refresh (BatonRefusedPage *self)
+{
+  g_autofree char *path = baton_problem_dup_path (self->workspace);
+  g_autofree char *reason
+    = baton_problem_dup_reason (self->workspace, baton_workspace_get_problem (self->workspace));
+
+  gtk_label_set_text (self->file, path);
+  gtk_label_set_text (self->reason, reason);
+}
+
+/* The keyboard begins at the most likely way out. */
+static gboolean
+baton_refused_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (BATON_REFUSED_PAGE (widget)->try_again);
+}
+
+static void
+baton_refused_page_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch ((BatonRefusedPageProperty) prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, BATON_REFUSED_PAGE (object)->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_workspace (BatonRefusedPage *self,
+               BatonWorkspace   *workspace)
+{
+  if (!workspace)
+    return;
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "notify::problem", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+baton_refused_page_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  switch ((BatonRefusedPageProperty) prop_id)
+    {
+    case PROP_WORKSPACE:
+      set_workspace (BATON_REFUSED_PAGE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+baton_refused_page_dispose (GObject *object)
+{
+  g_clear_object (&BATON_REFUSED_PAGE (object)->workspace);
+
+  G_OBJECT_CLASS (baton_refused_page_parent_class)->dispose (object);
+}
+
+static void
+baton_refused_page_class_init (BatonRefusedPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = baton_refused_page_get_property;
+  object_class->set_property = baton_refused_page_set_property;
+  object_class->dispose = baton_refused_page_dispose;
+  widget_class->grab_focus = baton_refused_page_grab_focus;
+
+  props[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, BATON_TYPE_WORKSPACE,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-refused-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonRefusedPage, file);
+  gtk_widget_class_bind_template_child (widget_class, BatonRefusedPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, BatonRefusedPage, try_again);
+}
+
+static void
+baton_refused_page_init (BatonRefusedPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * baton_refused_page_new:
+ * @workspace: the workspace whose "problem" is shown
+ *
+ * Returns: (transfer floating): the page; its buttons are actions of the window
+ */
+GtkWidget *
+baton_refused_page_new (BatonWorkspace *workspace)
+{
+  return g_object_new (BATON_TYPE_REFUSED_PAGE, "workspace", workspace, NULL);
+}

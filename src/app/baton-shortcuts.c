@@ -1,0 +1,87 @@
+/* The window of keyboard shortcuts, made from one table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *group; /* NULL: the one before */
+  const char *keys;
+  const char *title;
+} shortcuts[] = {
+  { N_ ("Tasks"), "<Control>n", N_ ("Write a new task") },
+  { NULL, "<Alt>Up", N_ ("Move the task up") },
+  { NULL, "<Alt>Down", N_ ("Move the task down") },
+  { NULL, "<Alt>Home", N_ ("Move the task to the top") },
+  { NULL, "<Alt>End", N_ ("Move the task to the end") },
+  { NULL, "<Alt>1...5", N_ ("Move the task to a stage") },
+  { NULL, "<Control>h", N_ ("Hand the task off") },
+  { NULL, "<Control>b", N_ ("Say how a handoff went") },
+  { NULL, "<Control>k", N_ ("Keep the task") },
+  { NULL, "Delete", N_ ("Delete the task") },
+  { NULL, "<Control>z", N_ ("Undo") },
+  { NULL, "<Control><Shift>z", N_ ("Redo") },
+  { N_ ("Places"), "<Control>1...5", N_ ("Show a stage") },
+  { NULL, "<Alt>Left", N_ ("Back to the places") },
+  { NULL, "F9", N_ ("Show or hide the criteria") },
+  { N_ ("Program"), "<Control>e", N_ ("Edit the criteria") },
+  { NULL, "<Control>o", N_ ("Bring in a post or file") },
+  { NULL, "<Control>comma", N_ ("Preferences") },
+  { NULL, "<Control>question", N_ ("Keyboard shortcuts") },
+  { NULL, "F10", N_ ("Main menu") },
+  { NULL, "<Control>w", N_ ("Close the window") },
+  { NULL, "<Control>q", N_ ("Quit") },
+};
+
+static void
+append_part (GString    *xml,
+             const char *class_name,
+             const char *first,
+             const char *first_value,
+             const char *second,
+             const char *second_value)
+{
+  g_autofree char *part = g_markup_printf_escaped (
+    "<child><object class='%s'><property name='%s'>%s</property><property name='%s'>%s</property>", class_name, first,
+    first_value, second, second_value);
+
+  g_string_append (xml, part);
+}
+
+/**
+ * baton_shortcuts_new:
+ *
+ * GTK 4.8 builds such a window only from its description, so the table is written as one.
+ *
+ * Returns: (transfer floating): the window
+ */
+GtkShortcutsWindow *
+baton_shortcuts_new (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
+                                          "<property name='modal'>1</property>");
+
+  append_part (xml, "GtkShortcutsSection", "section-name", "shortcuts", "max-height", "12");
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].group)
+        {
+          g_string_append (xml, i ? "</object></child>" : "");
+          append_part (xml, "GtkShortcutsGroup", "title", _(shortcuts[i].group), "visible", "1");
+        }
+      append_part (xml, "GtkShortcutsShortcut", "accelerator", shortcuts[i].keys, "title", _(shortcuts[i].title));
+      g_string_append (xml, "</object></child>");
+    }
+  g_string_append (xml, "</object></child></object></child></object></interface>");
+  gtk_builder_add_from_string (builder, xml->str, xml->len, NULL);
+  return g_object_ref (GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+}

@@ -1,0 +1,14 @@
+/* The window of keyboard shortcuts, made from one table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkShortcutsWindow *baton_shortcuts_new (void);
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* The window's verbs for everything beside tasks: criteria, providers, importing, links, the file and its trouble.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/baton-import-dialog.h"
+#include "app/baton-preferences.h"
+#include "logic/baton-link.h"
+#include "logic/baton-suggestions.h"
+#include "ui/criteria/baton-criteria-editor.h"
+#include "ui/directory/baton-provider-editor.h"
+
+static BatonWorkspace *
+get_workspace (GtkWidget *widget)
+{
+  return baton_window_get_workspace (BATON_WINDOW (widget));
+}
+
+static void
+present (GtkWidget *widget,
+         GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
+  gtk_window_present (dialog);
+}
+
+static void
+edit_criteria_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  present (widget, baton_criteria_editor_new (get_workspace (widget)));
+}
+
+static void
+add_provider_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  int kind;
+
+  if (!baton_enum_from_word (BATON_TYPE_PROVIDER_KIND, g_variant_get_string (parameter, NULL), &kind))
+    return;
+  baton_window_begin (BATON_WINDOW (widget));
+  present (widget, baton_provider_editor_new (get_workspace (widget), NULL, kind));
+}
+
+static BatonProvider *
+get_provider (GtkWidget *widget,
+              GVariant  *parameter)
+{
+  return baton_library_find_provider (baton_workspace_get_library (get_workspace (widget)),
+                                      g_variant_get_string (parameter, NULL));
+}
+
+static void
+edit_provider_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  BatonProvider *provider = get_provider (widget, parameter);
+
+  if (provider)
+    present (widget, baton_provider_editor_new (get_workspace (widget), provider, baton_provider_get_kind (provider)));
+}
+
+static void
+remove_provider_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  BatonProvider *provider = get_provider (widget, parameter);
+  g_autofree char *text = NULL;
+
+  if (!provider)
+    return;
+  /* Translators: a provider's name */
+  text = g_strdup_printf (_("“%s” removed"), baton_provider_get_name (provider));
+  baton_library_remove (baton_workspace_get_library (get_workspace (widget)), BATON_RECORD (provider));
+  baton_window_toast (BATON_WINDOW (widget), text, _("_Undo"), "win.undo");
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  present (widget, GTK_WINDOW (baton_preferences_new (get_workspace (widget))));
+}
+
+/* Checked here too, because a link may have come with the file. */
+static void
+open_link_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autofree char *reason = NULL;
+
+  if (baton_link_check (uri, &reason))
+    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+  else
+    baton_window_toast (BATON_WINDOW (widget), reason, NULL, NULL);
+}
+
+static void
+toast_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  baton_window_toast (BATON_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL);
+}
+
+static void
+import_file_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  present (widget, baton_import_dialog_new (get_workspace (widget), file));
+}
+
+static void
+import_chosen_cb (GtkNativeDialog *chooser,
+                  int              response,
+                  GtkWidget       *widget)
+{
+  g_autoptr (GtkNativeDialog) owned = chooser;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file)
+    present (widget, baton_import_dialog_new (get_workspace (widget), file));
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_("Bring In a Post or File"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   _("_Open"), _("_Cancel"));
+  g_autoptr (GtkFileFilter) posts = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (posts, _("Markdown posts"));
+  gtk_file_filter_add_suffix (posts, "md");
+  gtk_file_filter_add_suffix (posts, "markdown");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), posts);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (import_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+start_with_suggestions_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  baton_suggestions_add (baton_workspace_get_library (get_workspace (widget)));
+  baton_window_new_task (BATON_WINDOW (widget));
+}
+
+/* An empty library is saved too, so that the next start does not ask again. */
+static void
+start_empty_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!baton_workspace_save_now (get_workspace (widget), &error))
+    baton_window_toast (BATON_WINDOW (widget), error->message, NULL, NULL);
+  baton_window_new_task (BATON_WINDOW (widget));
+}
+
+static void
+retry_save_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  baton_workspace_retry_save (get_workspace (widget));
+}
+
+static void
+copy_chosen_cb (GtkNativeDialog *chooser,
+                int              response,
+                GtkWidget       *widget)
+{
+  g_autoptr (GtkNativeDialog) owned = chooser;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT || !file)
+    return;
+  if (baton_workspace_save_copy (get_workspace (widget), g_file_peek_path (file), &error))
+    /* Translators: the path of a file */
+    text = g_strdup_printf (_("A copy is in %s"), g_file_peek_path (file));
+  baton_window_toast (BATON_WINDOW (widget), error ? error->message : text, NULL, NULL);
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                                   _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "baton-library.xml");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (copy_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+reopen_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  baton_window_open (BATON_WINDOW (widget));
+}
+
+static void
+open_folder_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autofree char *folder = g_path_get_dirname (baton_workspace_get_path (get_workspace (widget)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, &error);
+
+  /* The program's own folder, not a link of anybody's. */
+  if (uri)
+    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+  else
+    baton_window_toast (BATON_WINDOW (widget), error->message, NULL, NULL);
+}
+
+/* Installs the verbs for the library and their keys. */
+void
+baton_window_install_library_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.edit-criteria", NULL, edit_criteria_action);
+  gtk_widget_class_install_action (widget_class, "win.add-provider", "s", add_provider_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-provider", "s", remove_provider_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_action);
+  gtk_widget_class_install_action (widget_class, "win.start-with-suggestions", NULL, start_with_suggestions_action);
+  gtk_widget_class_install_action (widget_class, "win.start-empty", NULL, start_empty_action);
+  gtk_widget_class_install_action (widget_class, "win.retry-save", NULL, retry_save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-criteria", NULL);
+}

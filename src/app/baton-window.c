@@ -1,0 +1,475 @@
+/* The window: places on the left, what is chosen in the middle, the criteria of the selected task on the right.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/baton-first-run.h"
+#include "app/baton-refused-page.h"
+#include "app/baton-save-banner.h"
+#include "app/baton-shortcuts.h"
+#include "logic/baton-phrase.h"
+#include "session/baton-settings.h"
+#include "ui/criteria/baton-criteria-panel.h"
+#include "ui/directory/baton-provider-page.h"
+#include "ui/sidebar/baton-sidebar.h"
+#include "ui/tasks/baton-task-page.h"
+
+struct _BatonWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+  AdwLeaflet           *leaflet;
+  AdwFlap              *flap;
+  GtkStack             *pages;
+  BatonSidebar         *sidebar;
+  BatonTaskPage        *tasks;
+  BatonProviderPage    *provider;
+  BatonCriteriaPanel   *criteria;
+  BatonRefusedPage     *refused;
+  BatonSaveBanner      *banner;
+
+  BatonWorkspace       *workspace;
+  GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
+  gboolean              criteria_wanted; /* beside the list, when there is room */
+  gboolean              begun;           /* the first run is over */
+};
+
+G_DEFINE_FINAL_TYPE (BatonWindow, baton_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_CRITERIA_VISIBLE = 1,
+} BatonWindowProperty;
+
+static GParamSpec *props[PROP_CRITERIA_VISIBLE + 1];
+
+static gboolean
+shows_tasks (BatonWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "tasks") == 0;
+}
+
+/* Which header carries the close button, and whether there is a way back, follows from what is folded. */
+static void
+layout_cb (BatonWindow *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean beside = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
+
+  g_object_set (self->sidebar, "show-end-title-buttons", folded, NULL);
+  g_object_set (self->tasks, "show-back", folded, "show-end-title-buttons", !beside, NULL);
+  g_object_set (self->provider, "folded", folded, "show-end-title-buttons", TRUE, NULL);
+  g_object_set (self->criteria, "folded", !beside, NULL);
+}
+
+static void
+set_criteria_visible (BatonWindow *self,
+                      gboolean     visible)
+{
+  adw_flap_set_reveal_flap (self->flap, visible && shows_tasks (self));
+  if (!adw_flap_get_folded (self->flap) && shows_tasks (self))
+    {
+      self->criteria_wanted = visible;
+      if (self->settings)
+        g_settings_set_boolean (self->settings, BATON_SETTING_CRITERIA, visible);
+    }
+}
+
+/* Folding hides the panel, so that it does not cover the list unasked; unfolding brings it back where it was wanted. */
+static void
+flap_folded_cb (BatonWindow *self)
+{
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->criteria_wanted && shows_tasks (self));
+  layout_cb (self);
+}
+
+static void
+reveal_cb (BatonWindow *self)
+{
+  layout_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CRITERIA_VISIBLE]);
+}
+
+static void
+show_page (BatonWindow *self,
+           const char  *name)
+{
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->criteria), shows_tasks (self));
+  flap_folded_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.criteria-visible", shows_tasks (self));
+}
+
+static void
+place_cb (BatonWindow *self)
+{
+  const char *place = baton_sidebar_get_place (self->sidebar);
+  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+  int stage;
+
+  if (baton_enum_from_word (BATON_TYPE_STAGE, place, &stage))
+    {
+      baton_task_page_set_stage (self->tasks, stage);
+      show_page (self, "tasks");
+    }
+  else if (g_str_has_prefix (place, PROVIDER_PLACE))
+    {
+      g_object_set (self->provider, "provider",
+                    baton_library_find_provider (library, place + strlen (PROVIDER_PLACE)), NULL);
+      show_page (self, "provider");
+    }
+  if (self->settings)
+    g_settings_set_string (self->settings, BATON_SETTING_PLACE, place);
+}
+
+static void
+place_chosen_cb (BatonWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+task_cb (BatonWindow *self)
+{
+  g_object_set (self->criteria, "task", baton_task_page_get_task (self->tasks), NULL);
+}
+
+/* Which page the whole window shows: the work, the choices of a first run, or why the file was refused. */
+static void
+show_state (BatonWindow *self)
+{
+  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+  const char *name = "main";
+
+  if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_REFUSED)
+    name = "refused";
+  else if (baton_workspace_is_new (self->workspace) && baton_library_is_empty (library) && !self->begun)
+    name = "first-run";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+state_cb (BatonWindow *self)
+{
+  g_autofree char *place = NULL;
+
+  if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_OPENING)
+    return;
+  show_state (self);
+  place = self->settings ? g_settings_get_string (self->settings, BATON_SETTING_PLACE) : NULL;
+  if (!place || !baton_sidebar_set_place (self->sidebar, place))
+    baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  baton_task_page_focus_entry (self->tasks);
+}
+
+/* A place that is gone, because its provider was removed, gives way to the first stage. */
+static void
+library_changed_cb (BatonLibrary *library,
+                    BatonRecord  *record,
+                    const char   *field,
+                    BatonWindow  *self)
+{
+  const char *place = baton_sidebar_get_place (self->sidebar);
+
+  if (record && !field)
+    show_state (self);
+  if (BATON_IS_PROVIDER (record) && !field && place && g_str_has_prefix (place, PROVIDER_PLACE)
+      && !baton_library_find_provider (library, place + strlen (PROVIDER_PLACE)))
+    baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
+}
+
+static void
+remember_size (BatonWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+
+  if (!self->settings)
+    return;
+  g_settings_set_boolean (self->settings, BATON_SETTING_MAXIMIZED, maximized);
+  if (maximized)
+    return;
+  g_settings_set_int (self->settings, BATON_SETTING_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)));
+  g_settings_set_int (self->settings, BATON_SETTING_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+static gboolean
+baton_window_close_request (GtkWindow *window)
+{
+  BatonWindow *self = BATON_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+
+  /* A field that is being typed in gives its text when it loses the keyboard. */
+  gtk_window_set_focus (window, NULL);
+  remember_size (self);
+  if (baton_workspace_is_dirty (self->workspace) && !baton_workspace_save_now (self->workspace, &error))
+    {
+      baton_window_ask_before_losing (self, error);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (baton_window_parent_class)->close_request (window);
+}
+
+static void
+baton_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  BatonWindow *self = BATON_WINDOW (object);
+
+  g_value_set_boolean (value, self->flap && adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+baton_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  set_criteria_visible (BATON_WINDOW (object), g_value_get_boolean (value));
+}
+
+static void
+baton_window_dispose (GObject *object)
+{
+  BatonWindow *self = BATON_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_WINDOW);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (baton_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, tasks);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, provider);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, criteria);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, refused);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, banner);
+  gtk_widget_class_bind_template_callback (widget_class, layout_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flap_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "task_dropped_cb",
+                                                G_CALLBACK (baton_window_task_dropped));
+  gtk_widget_class_bind_template_callback (widget_class, task_cb);
+}
+
+static void
+baton_window_class_init (BatonWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = baton_window_dispose;
+  object_class->get_property = baton_window_get_property;
+  object_class->set_property = baton_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = baton_window_close_request;
+  props[PROP_CRITERIA_VISIBLE] = g_param_spec_boolean (
+    "criteria-visible", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (BATON_TYPE_SIDEBAR);
+  g_type_ensure (BATON_TYPE_TASK_PAGE);
+  g_type_ensure (BATON_TYPE_PROVIDER_PAGE);
+  g_type_ensure (BATON_TYPE_CRITERIA_PANEL);
+  g_type_ensure (BATON_TYPE_FIRST_RUN);
+  g_type_ensure (BATON_TYPE_REFUSED_PAGE);
+  g_type_ensure (BATON_TYPE_SAVE_BANNER);
+  bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "win.criteria-visible", "criteria-visible");
+  baton_window_install_task_actions (widget_class);
+  baton_window_install_library_actions (widget_class);
+}
+
+static void
+baton_window_init (BatonWindow *self)
+{
+  self->settings = baton_settings_open (BATON_APP_ID, NULL);
+  self->criteria_wanted = !self->settings || g_settings_get_boolean (self->settings, BATON_SETTING_CRITERIA);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), baton_shortcuts_new ());
+}
+
+static void
+restore_size (BatonWindow *self)
+{
+  if (!self->settings)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, BATON_SETTING_WIDTH),
+                               g_settings_get_int (self->settings, BATON_SETTING_HEIGHT));
+  if (g_settings_get_boolean (self->settings, BATON_SETTING_MAXIMIZED))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+set_workspace (BatonWindow    *self,
+               BatonWorkspace *workspace)
+{
+  self->workspace = g_object_ref (workspace);
+  baton_task_page_set_workspace (self->tasks, workspace);
+  baton_sidebar_set_workspace (self->sidebar, workspace);
+  g_object_set (self->criteria, "workspace", workspace, NULL);
+  g_object_set (self->provider, "workspace", workspace, NULL);
+  g_object_set (self->refused, "workspace", workspace, NULL);
+  g_object_set (self->banner, "workspace", workspace, NULL);
+  g_signal_connect_object (workspace, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (baton_workspace_get_library (workspace), "changed", G_CALLBACK (library_changed_cb), self, 0);
+}
+
+/**
+ * baton_window_new:
+ * @application: the program
+ * @workspace: what it shows
+ *
+ * Returns: (transfer floating): a window, its places as they were left
+ */
+GtkWidget *
+baton_window_new (AdwApplication *application,
+                  BatonWorkspace *workspace)
+{
+  BatonWindow *self = g_object_new (BATON_TYPE_WINDOW, "application", application, NULL);
+
+  restore_size (self);
+  set_workspace (self, workspace);
+  state_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): what it shows. */
+BatonWorkspace *
+baton_window_get_workspace (BatonWindow *self)
+{
+  return self->workspace;
+}
+
+/**
+ * baton_window_show_place:
+ * @self: a window
+ * @place: the word of a stage, or "provider:" and an id
+ *
+ * Returns: FALSE, with nothing changed, where there is no such place
+ */
+gboolean
+baton_window_show_place (BatonWindow *self,
+                         const char  *place)
+{
+  if (!baton_sidebar_set_place (self->sidebar, place))
+    return FALSE;
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  return TRUE;
+}
+
+/* Puts the keyboard where a new task is written: the stage that is shown, else the first one. */
+void
+baton_window_new_task (BatonWindow *self)
+{
+  baton_window_begin (self);
+  if (!shows_tasks (self))
+    baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  baton_task_page_focus_entry (self->tasks);
+}
+
+/* Returns: (transfer none) (nullable): the selected task of the list that is shown. */
+BatonTask *
+baton_window_get_task (BatonWindow *self)
+{
+  return shows_tasks (self) ? baton_task_page_get_task (self->tasks) : NULL;
+}
+
+/* Shows a task: its stage, with it selected. */
+gboolean
+baton_window_select_task (BatonWindow *self,
+                          BatonTask   *task)
+{
+  baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (task)));
+  return baton_task_page_select (self->tasks, task, TRUE);
+}
+
+/* Moves the selected task by rows. */
+void
+baton_window_move_task (BatonWindow *self,
+                        int          rows)
+{
+  if (shows_tasks (self))
+    baton_task_page_move (self->tasks, rows);
+}
+
+/**
+ * baton_window_toast:
+ * @self: a window
+ * @text: what happened, as plain text
+ * @button: (nullable): what its button says
+ * @action: (nullable): and does
+ */
+void
+baton_window_toast (BatonWindow *self,
+                    const char  *text,
+                    const char  *button,
+                    const char  *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* From a folded page back to the places. */
+void
+baton_window_back (BatonWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* Ends the first run: from here on the window shows the work, however empty. */
+void
+baton_window_begin (BatonWindow *self)
+{
+  self->begun = TRUE;
+  show_state (self);
+}
+
+static void
+opened_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      window)
+{
+  g_autoptr (BatonWindow) self = window;
+  g_autoptr (GError) error = NULL;
+
+  /* The page for a refused file says what is wrong. */
+  if (!baton_workspace_open_finish (BATON_WORKSPACE (workspace), result, &error))
+    g_debug ("not opened: %s", error->message);
+}
+
+/* Reads the file in a worker; the window stays alive meanwhile. */
+void
+baton_window_open (BatonWindow *self)
+{
+  baton_workspace_open_async (self->workspace, NULL, opened_cb, g_object_ref (self));
+}

@@ -1,0 +1,52 @@
+/* What the parts of the merge share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "logic/baton-merge-report.h"
+
+G_BEGIN_DECLS
+
+/* One record on the three sides; each may be missing. */
+typedef struct
+{
+  BatonRecord *base;
+  BatonRecord *ours;
+  BatonRecord *theirs;
+  BatonRecord *named; /* whose name the report gives */
+} BatonMergeSides;
+
+typedef enum
+{
+  BATON_MERGE_PICK_OURS,
+  BATON_MERGE_PICK_THEIRS,
+  BATON_MERGE_PICK_BOTH, /* they are equal */
+  BATON_MERGE_PICK_NONE, /* both changed it */
+} BatonMergePick;
+
+BatonMergePick  baton_merge_pick           (gboolean                ours_is_base,
+                                            gboolean                theirs_is_base,
+                                            gboolean                equal);
+gboolean        baton_merge_same_record    (BatonRecord            *one,
+                                            BatonRecord            *other);
+BatonRecord    *baton_merge_record         (const BatonMergeSides  *sides,
+                                            BatonMergeReport       *report);
+void            baton_merge_fill_record    (BatonRecord            *merged,
+                                            const BatonMergeSides  *sides,
+                                            BatonMergeReport       *report);
+void            baton_merge_handoffs       (BatonTask              *merged,
+                                            const BatonMergeSides  *sides,
+                                            GHashTable             *our_tombstones,
+                                            GHashTable             *their_tombstones,
+                                            BatonMergeReport       *report);
+
+char           *baton_merge_kept_attributes (const char *base,
+                                             const char *ours,
+                                             const char *theirs);
+char           *baton_merge_kept_children   (const char *base,
+                                             const char *ours,
+                                             const char *theirs);
+
+G_END_DECLS

@@ -1,0 +1,365 @@
+/* The history: undo and redo of every change to a library, a step for each gesture.
+ *
+ * The library tells of a change before it happens, and the history takes a snapshot then and another when the gesture is over.
+ * So no edit anywhere needs to know of the history, and none can be missing from it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "session/baton-history.h"
+
+#include "session/baton-step.h"
+
+/* Typing on in a field within this time, in microseconds, goes on with the same step. */
+#define TYPING_PAUSE (3 * G_USEC_PER_SEC)
+#define PROFILE_ID "profile"
+
+struct _BatonHistory
+{
+  GObject       parent_instance;
+
+  BatonLibrary *library;
+  GHashTable   *touched;   /* in the open step: id to the BatonSnapshot before, NULL where it was not there */
+  GPtrArray    *order;     /* the ids, borrowed from @touched, in the order of their first change */
+  GPtrArray    *done;      /* of BatonStep, latest last */
+  GPtrArray    *undone;
+  guint         close_id;
+  gint64        closed_at; /* monotonic */
+  guint         paused;
+  char         *undo_name;
+  char         *redo_name;
+};
+
+G_DEFINE_FINAL_TYPE (BatonHistory, baton_history, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_UNDO_NAME = 1,
+  PROP_REDO_NAME,
+} BatonHistoryProperty;
+
+static GParamSpec *props[PROP_REDO_NAME + 1];
+
+static const char *
+get_id (BatonRecord *record)
+{
+  return BATON_IS_PROFILE (record) ? PROFILE_ID : baton_record_get_id (record);
+}
+
+static BatonRecord *
+find (BatonHistory *self,
+      const char   *id)
+{
+  if (g_str_equal (id, PROFILE_ID))
+    return BATON_RECORD (baton_library_get_profile (self->library));
+  return baton_library_find (self->library, id);
+}
+
+static void
+set_name (BatonHistory *self,
+          char        **place,
+          GPtrArray    *steps,
+          GParamSpec   *pspec)
+{
+  g_autofree char *name = steps->len ? baton_step_dup_name (steps->pdata[steps->len - 1]) : NULL;
+
+  if (g_strcmp0 (*place, name) == 0)
+    return;
+  g_free (*place);
+  *place = g_steal_pointer (&name);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+refresh_names (BatonHistory *self)
+{
+  set_name (self, &self->undo_name, self->done, props[PROP_UNDO_NAME]);
+  set_name (self, &self->redo_name, self->undone, props[PROP_REDO_NAME]);
+}
+
+static void
+push (BatonHistory *self,
+      BatonStep    *step)
+{
+  gint64 now = g_get_monotonic_time ();
+  BatonStep *last = self->done->len ? self->done->pdata[self->done->len - 1] : NULL;
+  gboolean in_time = now - self->closed_at < TYPING_PAUSE;
+
+  self->closed_at = now;
+  if (last && self->undone->len == 0 && in_time && baton_step_continues (step, last))
+    {
+      baton_step_join (last, step);
+      baton_step_free (step);
+      return;
+    }
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, step);
+  if (self->done->len > BATON_HISTORY_STEPS)
+    g_ptr_array_remove_index (self->done, 0);
+}
+
+/* What happened since the step was opened, by the snapshots from before and how things are now. */
+static BatonStep *
+make_step (BatonHistory *self)
+{
+  BatonStep *step = baton_step_new ();
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const char *id = self->order->pdata[i];
+      BatonRecord *record = find (self, id);
+      g_autoptr (BatonSnapshot) after = record ? baton_snapshot_new (record) : NULL;
+
+      baton_step_note (step, id, g_hash_table_lookup (self->touched, id), after);
+    }
+  g_ptr_array_set_size (self->order, 0);
+  g_hash_table_remove_all (self->touched);
+  return step;
+}
+
+/**
+ * baton_history_close_step:
+ * @self: a history
+ *
+ * Ends the step that is open: what comes next is another one.
+ */
+void
+baton_history_close_step (BatonHistory *self)
+{
+  BatonStep *step;
+
+  g_clear_handle_id (&self->close_id, g_source_remove);
+  if (self->order->len == 0)
+    return;
+  step = make_step (self);
+  if (baton_step_is_empty (step))
+    baton_step_free (step);
+  else
+    push (self, step);
+  refresh_names (self);
+}
+
+static gboolean
+close_cb (gpointer self)
+{
+  BATON_HISTORY (self)->close_id = 0;
+  baton_history_close_step (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+touch (BatonHistory *self,
+       BatonRecord  *record,
+       gboolean      is_new)
+{
+  const char *id = get_id (record);
+  char *key;
+
+  if (self->paused || g_hash_table_contains (self->touched, id))
+    return;
+  key = g_strdup (id);
+  g_hash_table_insert (self->touched, key, is_new ? NULL : baton_snapshot_new (record));
+  g_ptr_array_add (self->order, key);
+  if (!self->close_id)
+    self->close_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, close_cb, self, NULL);
+}
+
+static void
+library_changing_cb (BatonLibrary *library,
+                     BatonRecord  *record,
+                     BatonHistory *self)
+{
+  if (BATON_IS_HANDOFF (record))
+    record = baton_record_get_owner (record);
+  touch (self, record, baton_record_get_owner (record) == NULL);
+}
+
+/* Another library has taken the place: its past is not known. */
+static void
+forget_all (BatonHistory *self)
+{
+  g_clear_handle_id (&self->close_id, g_source_remove);
+  g_ptr_array_set_size (self->order, 0);
+  g_hash_table_remove_all (self->touched);
+  g_ptr_array_set_size (self->done, 0);
+  g_ptr_array_set_size (self->undone, 0);
+  refresh_names (self);
+}
+
+static void
+library_changed_cb (BatonLibrary *library,
+                    BatonRecord  *record,
+                    const char   *field,
+                    BatonHistory *self)
+{
+  if (!record && !field)
+    forget_all (self);
+}
+
+static void
+baton_history_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  BatonHistory *self = BATON_HISTORY (object);
+
+  g_value_set_string (value, prop_id == PROP_UNDO_NAME ? self->undo_name : self->redo_name);
+}
+
+static void
+baton_history_dispose (GObject *object)
+{
+  BatonHistory *self = BATON_HISTORY (object);
+
+  g_clear_handle_id (&self->close_id, g_source_remove);
+  if (self->library)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (baton_history_parent_class)->dispose (object);
+}
+
+static void
+baton_history_finalize (GObject *object)
+{
+  BatonHistory *self = BATON_HISTORY (object);
+
+  g_ptr_array_unref (self->order);
+  g_hash_table_unref (self->touched);
+  g_ptr_array_unref (self->done);
+  g_ptr_array_unref (self->undone);
+  g_free (self->undo_name);
+  g_free (self->redo_name);
+
+  G_OBJECT_CLASS (baton_history_parent_class)->finalize (object);
+}
+
+static void
+baton_history_class_init (BatonHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = baton_history_dispose;
+  object_class->finalize = baton_history_finalize;
+  object_class->get_property = baton_history_get_property;
+  props[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+snapshot_free (gpointer snapshot)
+{
+  if (snapshot)
+    baton_snapshot_free (snapshot);
+}
+
+static void
+baton_history_init (BatonHistory *self)
+{
+  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, snapshot_free);
+  self->order = g_ptr_array_new ();
+  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) baton_step_free);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) baton_step_free);
+}
+
+/**
+ * baton_history_new:
+ * @library: what to observe
+ *
+ * Returns: (transfer full): a history without steps; it holds the library
+ */
+BatonHistory *
+baton_history_new (BatonLibrary *library)
+{
+  BatonHistory *self = g_object_new (BATON_TYPE_HISTORY, NULL);
+
+  self->library = g_object_ref (library);
+  g_signal_connect (library, "changing", G_CALLBACK (library_changing_cb), self);
+  g_signal_connect (library, "changed", G_CALLBACK (library_changed_cb), self);
+  return self;
+}
+
+/* Returns: (nullable): what baton_history_undo() would take back. */
+const char *
+baton_history_get_undo_name (BatonHistory *self)
+{
+  return self->undo_name;
+}
+
+/* Returns: (nullable): what baton_history_redo() would do again. */
+const char *
+baton_history_get_redo_name (BatonHistory *self)
+{
+  return self->redo_name;
+}
+
+static gboolean
+step (BatonHistory *self,
+      GPtrArray    *from,
+      GPtrArray    *to,
+      gboolean      forward,
+      char        **record_id)
+{
+  BatonStep *taken;
+
+  baton_history_close_step (self);
+  if (from->len == 0)
+    return FALSE;
+  taken = g_ptr_array_steal_index (from, from->len - 1);
+  baton_history_pause (self);
+  baton_step_apply (taken, self->library, forward);
+  baton_history_resume (self);
+  g_ptr_array_add (to, taken);
+  /* What is typed after an undo is a step of its own. */
+  self->closed_at = 0;
+  if (record_id)
+    *record_id = g_strdup (baton_step_get_id (taken));
+  refresh_names (self);
+  return TRUE;
+}
+
+/**
+ * baton_history_undo:
+ * @self: a history
+ * @record_id: (out) (optional) (transfer full): the id of a record that it touched
+ *
+ * Returns: FALSE where there is nothing to take back
+ */
+gboolean
+baton_history_undo (BatonHistory *self,
+                    char        **record_id)
+{
+  return step (self, self->done, self->undone, FALSE, record_id);
+}
+
+/* The same for doing again what was taken back. */
+gboolean
+baton_history_redo (BatonHistory *self,
+                    char        **record_id)
+{
+  return step (self, self->undone, self->done, TRUE, record_id);
+}
+
+/* While paused, changes are seen but are no steps: a merge, or an undo itself. */
+void
+baton_history_pause (BatonHistory *self)
+{
+  baton_history_close_step (self);
+  self->paused++;
+}
+
+void
+baton_history_resume (BatonHistory *self)
+{
+  g_return_if_fail (self->paused > 0);
+
+  self->paused--;
+}

@@ -1,0 +1,34 @@
+/* Settings: what Baton remembers of a machine, not of a person's tasks: the window's size, where the library lies.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The keys, each with its type. */
+#define BATON_SETTING_LIBRARY   "library"       /* s: path of the library; "" is the usual place */
+#define BATON_SETTING_WIDTH     "window-width"  /* i: pixels, as for the two below */
+#define BATON_SETTING_HEIGHT    "window-height"
+#define BATON_SETTING_MAXIMIZED "window-maximized" /* b */
+#define BATON_SETTING_CRITERIA  "show-criteria" /* b: whether the criteria panel is open */
+#define BATON_SETTING_PLACE     "place"         /* s: where the person was: "considering", "provider:ID" */
+
+#define BATON_SETTINGS_ERROR (baton_settings_error_quark ())
+GQuark baton_settings_error_quark (void);
+
+typedef enum
+{
+  BATON_SETTINGS_ERROR_NOT_INSTALLED, /* no schema is found, or it is one of another Baton */
+} BatonSettingsError;
+
+GSettings *baton_settings_open             (const char *schema_id,
+                                            GError    **error);
+char      *baton_settings_dup_library_path (GSettings  *settings);
+void       baton_settings_set_library_path (GSettings  *settings,
+                                            const char *path);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* A step of the history: what each record it touched said before and after, and what to call it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "session/baton-step.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char          *id;
+  BatonSnapshot *before; /* NULL: the record was not there */
+  BatonSnapshot *after;  /* NULL: it is gone */
+} Edit;
+
+struct _BatonStep
+{
+  GPtrArray *edits; /* of Edit, one a record, in the order of their first change */
+};
+
+static void
+edit_free (gpointer data)
+{
+  Edit *edit = data;
+
+  g_free (edit->id);
+  g_clear_pointer (&edit->before, baton_snapshot_free);
+  g_clear_pointer (&edit->after, baton_snapshot_free);
+  g_free (edit);
+}
+
+/* Returns: (transfer full): a step in which nothing happened yet. */
+BatonStep *
+baton_step_new (void)
+{
+  BatonStep *self = g_new0 (BatonStep, 1);
+
+  self->edits = g_ptr_array_new_with_free_func (edit_free);
+  return self;
+}
+
+void
+baton_step_free (BatonStep *self)
+{
+  g_ptr_array_unref (self->edits);
+  g_free (self);
+}
+
+static Edit *
+find_edit (BatonStep  *self,
+           const char *id)
+{
+  for (guint i = self->edits->len; i > 0; i--)
+    {
+      Edit *edit = self->edits->pdata[i - 1];
+
+      if (g_str_equal (edit->id, id))
+        return edit;
+    }
+  return NULL;
+}
+
+/**
+ * baton_step_note:
+ * @self: a step
+ * @id: the id of a record
+ * @before: (nullable): what it said, NULL where it was not there
+ * @after: (nullable): what it says, NULL where it is gone
+ *
+ * Notes a change; several of one record count as one.
+ */
+void
+baton_step_note (BatonStep           *self,
+                 const char          *id,
+                 const BatonSnapshot *before,
+                 const BatonSnapshot *after)
+{
+  Edit *edit = find_edit (self, id);
+
+  if (!edit)
+    {
+      edit = g_new0 (Edit, 1);
+      edit->id = g_strdup (id);
+      edit->before = before ? baton_snapshot_copy (before) : NULL;
+      g_ptr_array_add (self->edits, edit);
+    }
+  g_clear_pointer (&edit->after, baton_snapshot_free);
+  edit->after = after ? baton_snapshot_copy (after) : NULL;
+}
+
+static gboolean
+changes_nothing (Edit *edit)
+{
+  if (!edit->before || !edit->after)
+    return !edit->before && !edit->after;
+  return baton_snapshot_equal (edit->before, edit->after);
+}
+
+/* Returns: whether, all in all, nothing changed. Edits that came to nothing are dropped. */
+gboolean
+baton_step_is_empty (BatonStep *self)
+{
+  for (guint i = self->edits->len; i > 0; i--)
+    if (changes_nothing (self->edits->pdata[i - 1]))
+      g_ptr_array_remove_index (self->edits, i - 1);
+  return self->edits->len == 0;
+}
+
+static const BatonField *
+only_field (Edit *edit)
+{
+  return edit->before && edit->after ? baton_snapshot_only_difference (edit->before, edit->after) : NULL;
+}
+
+/* Returns: whether @self types on in the field that @earlier typed in. */
+gboolean
+baton_step_continues (BatonStep *self,
+                      BatonStep *earlier)
+{
+  Edit *edit = self->edits->pdata[0], *other = earlier->edits->pdata[0];
+  const BatonField *field;
+
+  if (self->edits->len != 1 || earlier->edits->len != 1 || !g_str_equal (edit->id, other->id))
+    return FALSE;
+  field = only_field (edit);
+  return field && (field->kind == BATON_FIELD_LINE || field->kind == BATON_FIELD_TEXT)
+         && !g_str_equal (field->name, "position") && field == only_field (other);
+}
+
+/* Lets @self end where @later ends. */
+void
+baton_step_join (BatonStep *self,
+                 BatonStep *later)
+{
+  for (guint i = 0; i < later->edits->len; i++)
+    {
+      Edit *edit = later->edits->pdata[i];
+
+      baton_step_note (self, edit->id, edit->before, edit->after);
+    }
+}
+
+static const char *
+get_title (BatonRecord *record)
+{
+  if (BATON_IS_TASK (record))
+    return baton_task_get_title (BATON_TASK (record));
+  if (BATON_IS_CRITERION (record))
+    return baton_criterion_get_text (BATON_CRITERION (record));
+  return BATON_IS_PROVIDER (record) ? baton_provider_get_name (BATON_PROVIDER (record)) : _("Preferences");
+}
+
+/* What a step with one edit does to the record, as a pattern for its title. */
+static const char *
+get_pattern (Edit *edit)
+{
+  const BatonField *field;
+
+  /* Translators: names of steps that can be undone; %s is the title of a task or the name of a provider */
+  if (!edit->before)
+    return _("Add “%s”");
+  if (!edit->after)
+    return _("Delete “%s”");
+  field = only_field (edit);
+  if (field && (g_str_equal (field->name, "position") || g_str_equal (field->name, "stage")))
+    return _("Move “%s”");
+  if (field && g_str_equal (field->name, "answers"))
+    return _("Answer for “%s”");
+  return _("Edit “%s”");
+}
+
+/* Returns: (transfer full): what the step is called: "Move “Clean the gutters”". */
+char *
+baton_step_dup_name (BatonStep *self)
+{
+  Edit *edit = self->edits->pdata[0];
+  BatonSnapshot *shown = edit->after ? edit->after : edit->before;
+
+  if (self->edits->len > 1)
+    return g_strdup_printf (ngettext ("%u change", "%u changes", self->edits->len), self->edits->len);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  /* The pattern is one of the few above. */
+  return g_strdup_printf (get_pattern (edit), get_title (baton_snapshot_peek (shown)));
+#pragma GCC diagnostic pop
+}
+
+/* Returns: (transfer none): the id of the record it touched first. */
+const char *
+baton_step_get_id (BatonStep *self)
+{
+  Edit *edit = self->edits->pdata[0];
+
+  return edit->id;
+}
+
+static void
+apply_edit (Edit         *edit,
+            BatonLibrary *library,
+            gboolean      forward)
+{
+  BatonSnapshot *wanted = forward ? edit->after : edit->before;
+  BatonRecord *record = baton_library_find (library, edit->id);
+
+  if (wanted)
+    baton_snapshot_apply (wanted, library);
+  else if (record)
+    baton_library_remove (library, record);
+}
+
+/**
+ * baton_step_apply:
+ * @self: a step
+ * @library: the library it happened in
+ * @forward: TRUE to do it again, FALSE to take it back
+ */
+void
+baton_step_apply (BatonStep    *self,
+                  BatonLibrary *library,
+                  gboolean      forward)
+{
+  for (guint i = 0; i < self->edits->len; i++)
+    apply_edit (self->edits->pdata[forward ? i : self->edits->len - 1 - i], library, forward);
+}

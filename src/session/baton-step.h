@@ -1,0 +1,31 @@
+/* A step of the history: what each record it touched said before and after, and what to call it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/baton-snapshot.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BatonStep BatonStep;
+
+BatonStep  *baton_step_new       (void);
+void        baton_step_free      (BatonStep           *self);
+void        baton_step_note      (BatonStep           *self,
+                                  const char          *id,
+                                  const BatonSnapshot *before,
+                                  const BatonSnapshot *after);
+gboolean    baton_step_is_empty  (BatonStep           *self);
+gboolean    baton_step_continues (BatonStep           *self,
+                                  BatonStep           *earlier);
+void        baton_step_join      (BatonStep           *self,
+                                  BatonStep           *later);
+char       *baton_step_dup_name  (BatonStep           *self);
+const char *baton_step_get_id    (BatonStep           *self);
+void        baton_step_apply     (BatonStep           *self,
+                                  BatonLibrary        *library,
+                                  gboolean             forward);
+
+G_END_DECLS

@@ -1,0 +1,398 @@
+/* A flat list of the tasks of one stage, of one provider or of the whole library, for a list view
+ * to stand on.
+ *
+ * An array of pointers keeps get_item O(1), and nothing is connected per task: the library's one
+ * signal tells of all.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "session/baton-task-list.h"
+
+#include <gio/gio.h>
+
+#include "model/baton-position.h"
+
+typedef enum
+{
+  FILTER_NONE,
+  FILTER_STAGE,
+  FILTER_PROVIDER,
+} Filter;
+
+struct _BatonTaskList
+{
+  GObject       parent_instance;
+
+  BatonLibrary *library;
+  GPtrArray    *tasks; /* referenced, in manual order */
+  Filter        filter;
+  BatonStage    stage;
+  char         *provider;
+};
+
+enum
+{
+  PROP_N_ITEMS = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static GType
+get_item_type (GListModel *model)
+{
+  return BATON_TYPE_TASK;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return BATON_TASK_LIST (model)->tasks->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  BatonTask *task = baton_task_list_peek (BATON_TASK_LIST (model), position);
+
+  return task ? g_object_ref (task) : NULL;
+}
+
+static void
+init_list_model (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BatonTaskList, baton_task_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
+
+static void
+emit_change (BatonTaskList *self,
+             guint          position,
+             guint          removed,
+             guint          added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  if (removed != added)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
+}
+
+static gboolean
+is_with_provider (BatonTaskList *self,
+                  BatonTask     *task)
+{
+  const char *id = baton_task_get_provider (task);
+  BatonProvider *provider;
+
+  if (!*id)
+    return FALSE;
+  if (g_str_equal (id, self->provider))
+    return TRUE;
+  provider = baton_library_find_provider (self->library, id);
+  return provider && g_str_equal (baton_provider_get_via (provider), self->provider);
+}
+
+static gboolean
+is_wanted (BatonTaskList *self,
+           BatonTask     *task)
+{
+  switch (self->filter)
+    {
+    case FILTER_STAGE:
+      return baton_task_get_stage (task) == self->stage;
+    case FILTER_PROVIDER:
+      return is_with_provider (self, task);
+    case FILTER_NONE:
+    default:
+      return TRUE;
+    }
+}
+
+static GPtrArray *
+collect_wanted (BatonTaskList *self)
+{
+  GPtrArray *wanted = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *tasks = baton_library_get_tasks (self->library);
+  guint n_tasks = g_list_model_get_n_items (tasks);
+
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      g_autoptr (BatonTask) task = g_list_model_get_item (tasks, i);
+
+      if (is_wanted (self, task))
+        g_ptr_array_add (wanted, g_steal_pointer (&task));
+    }
+  return wanted;
+}
+
+/* Looks at every task anew and announces only the span that differs. */
+static void
+refresh (BatonTaskList *self)
+{
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->tasks);
+  guint start = 0, end = 0;
+  guint shorter;
+
+  self->tasks = collect_wanted (self);
+  shorter = MIN (old->len, self->tasks->len);
+  while (start < shorter && old->pdata[start] == self->tasks->pdata[start])
+    start++;
+  while (end < shorter - start
+         && old->pdata[old->len - 1 - end] == self->tasks->pdata[self->tasks->len - 1 - end])
+    end++;
+  if (start + end < old->len || start + end < self->tasks->len)
+    emit_change (self, start, old->len - start - end, self->tasks->len - start - end);
+}
+
+/* Finds the place of @task among the others, which are in order. */
+static guint
+find_place (BatonTaskList *self,
+            BatonTask     *task)
+{
+  const char *key = baton_task_get_position (task);
+  const char *id = baton_record_get_id (BATON_RECORD (task));
+  guint low = 0, high = self->tasks->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      BatonTask *other = self->tasks->pdata[middle];
+
+      if (baton_position_compare (baton_task_get_position (other),
+                                  baton_record_get_id (BATON_RECORD (other)), key, id)
+          < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* One announcement for a move, not two: a selection model then keeps the task selected. */
+static void
+place_anew (BatonTaskList *self,
+            BatonTask     *task,
+            guint          from)
+{
+  guint to, span;
+
+  g_ptr_array_steal_index (self->tasks, from);
+  to = find_place (self, task);
+  g_ptr_array_insert (self->tasks, to, task);
+  span = (to > from ? to - from : from - to) + 1;
+  if (to != from)
+    emit_change (self, MIN (from, to), span, span);
+}
+
+static void
+update_task (BatonTaskList *self,
+             BatonTask     *task)
+{
+  gboolean is_there = baton_library_find (self->library, baton_record_get_id (BATON_RECORD (task)))
+                      == BATON_RECORD (task);
+  gboolean belongs = is_there && is_wanted (self, task);
+  gboolean was_shown;
+  guint at;
+
+  was_shown = g_ptr_array_find (self->tasks, task, &at);
+  if (was_shown && belongs)
+    place_anew (self, task, at);
+  else if (was_shown)
+    {
+      g_ptr_array_remove_index (self->tasks, at);
+      emit_change (self, at, 1, 0);
+    }
+  else if (belongs)
+    {
+      at = find_place (self, task);
+      g_ptr_array_insert (self->tasks, at, g_object_ref (task));
+      emit_change (self, at, 0, 1);
+    }
+}
+
+static gboolean
+is_about_place (const char *field)
+{
+  return !field || g_str_equal (field, "stage") || g_str_equal (field, "provider")
+         || g_str_equal (field, "position");
+}
+
+static void
+library_changed_cb (BatonLibrary  *library,
+                    BatonRecord   *record,
+                    const char    *field,
+                    BatonTaskList *self)
+{
+  if (!record && !field)
+    refresh (self);
+  else if (BATON_IS_TASK (record) && is_about_place (field))
+    update_task (self, BATON_TASK (record));
+  else if (BATON_IS_PROVIDER (record) && self->filter == FILTER_PROVIDER
+           && (!field || g_str_equal (field, "via")))
+    refresh (self);
+}
+
+static void
+baton_task_list_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (prop_id == PROP_N_ITEMS)
+    g_value_set_uint (value, BATON_TASK_LIST (object)->tasks->len);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+baton_task_list_dispose (GObject *object)
+{
+  BatonTaskList *self = BATON_TASK_LIST (object);
+
+  if (self->library)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_object (&self->library);
+  g_ptr_array_set_size (self->tasks, 0);
+
+  G_OBJECT_CLASS (baton_task_list_parent_class)->dispose (object);
+}
+
+static void
+baton_task_list_finalize (GObject *object)
+{
+  BatonTaskList *self = BATON_TASK_LIST (object);
+
+  g_ptr_array_unref (self->tasks);
+  g_free (self->provider);
+
+  G_OBJECT_CLASS (baton_task_list_parent_class)->finalize (object);
+}
+
+static void
+baton_task_list_class_init (BatonTaskListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = baton_task_list_get_property;
+  object_class->dispose = baton_task_list_dispose;
+  object_class->finalize = baton_task_list_finalize;
+  props[PROP_N_ITEMS] =
+      g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+baton_task_list_init (BatonTaskList *self)
+{
+  self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * baton_task_list_new:
+ * @library: where the tasks are
+ *
+ * Returns: (transfer full): a list of every task; it holds the library and follows it
+ */
+BatonTaskList *
+baton_task_list_new (BatonLibrary *library)
+{
+  BatonTaskList *self;
+
+  g_return_val_if_fail (BATON_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (BATON_TYPE_TASK_LIST, NULL);
+  self->library = g_object_ref (library);
+  g_signal_connect (library, "changed", G_CALLBACK (library_changed_cb), self);
+  refresh (self);
+  return self;
+}
+
+static void
+set_filter (BatonTaskList *self,
+            Filter         filter,
+            BatonStage     stage,
+            const char    *provider_id)
+{
+  if (self->filter == filter && self->stage == stage
+      && g_strcmp0 (self->provider, provider_id) == 0)
+    return;
+  self->filter = filter;
+  self->stage = stage;
+  g_free (self->provider);
+  self->provider = g_strdup (provider_id);
+  refresh (self);
+}
+
+/* Shows the tasks at one stage, in the place of what was shown. */
+void
+baton_task_list_set_stage (BatonTaskList *self,
+                           BatonStage     stage)
+{
+  g_return_if_fail (BATON_IS_TASK_LIST (self));
+
+  set_filter (self, FILTER_STAGE, stage, NULL);
+}
+
+/**
+ * baton_task_list_set_provider:
+ * @self: a list
+ * @provider_id: the id of a provider
+ *
+ * Shows the tasks of one provider and of the contractors who were met on it.
+ */
+void
+baton_task_list_set_provider (BatonTaskList *self,
+                              const char    *provider_id)
+{
+  g_return_if_fail (BATON_IS_TASK_LIST (self));
+  g_return_if_fail (provider_id != NULL);
+
+  set_filter (self, FILTER_PROVIDER, 0, provider_id);
+}
+
+/* Shows every task of the library. */
+void
+baton_task_list_set_none (BatonTaskList *self)
+{
+  g_return_if_fail (BATON_IS_TASK_LIST (self));
+
+  set_filter (self, FILTER_NONE, 0, NULL);
+}
+
+/* Returns: (transfer none) (nullable): the task at @position, NULL past the end. */
+BatonTask *
+baton_task_list_peek (BatonTaskList *self,
+                      guint          position)
+{
+  g_return_val_if_fail (BATON_IS_TASK_LIST (self), NULL);
+
+  return position < self->tasks->len ? self->tasks->pdata[position] : NULL;
+}
+
+/**
+ * baton_task_list_find:
+ * @self: a list
+ * @task: a task
+ * @position: (out) (optional): where it stands
+ *
+ * Returns: whether the list shows it
+ */
+gboolean
+baton_task_list_find (BatonTaskList *self,
+                      BatonTask     *task,
+                      guint         *position)
+{
+  g_return_val_if_fail (BATON_IS_TASK_LIST (self), FALSE);
+
+  return g_ptr_array_find (self->tasks, task, position);
+}

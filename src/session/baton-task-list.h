@@ -1,0 +1,37 @@
+/* A flat list of the tasks of one stage, of one provider or of the whole library, for a list view
+ * to stand on.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/baton-library.h"
+
+G_BEGIN_DECLS
+
+#define BATON_TYPE_TASK_LIST (baton_task_list_get_type ())
+/* A GListModel of BatonTask in the library's manual order. Property: "n-items" (uint, read-only,
+ * notifies). */
+G_DECLARE_FINAL_TYPE (BatonTaskList, baton_task_list, BATON, TASK_LIST, GObject)
+
+BatonTaskList *baton_task_list_new          (BatonLibrary  *library); /* no filter at first: every task */
+
+/* Each puts one filter in the place of the one before, with one items-changed. */
+void           baton_task_list_set_stage    (BatonTaskList *self,
+                                             BatonStage     stage);
+/* Its own tasks and those of the contractors met on it ("via"); an id nobody has gives an empty
+ * list. */
+void           baton_task_list_set_provider (BatonTaskList *self,
+                                             const char    *provider_id);
+/* No filter: every task of the library. */
+void           baton_task_list_set_none     (BatonTaskList *self);
+
+/* O(1), borrowed; NULL past the end. */
+BatonTask     *baton_task_list_peek         (BatonTaskList *self,
+                                             guint          position);
+gboolean       baton_task_list_find         (BatonTaskList *self,
+                                             BatonTask     *task,
+                                             guint         *position); /* (out) (optional) */
+
+G_END_DECLS

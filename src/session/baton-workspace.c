@@ -1,0 +1,500 @@
+/* The workspace: the open library, its store, and the one observer that saves it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "session/baton-workspace.h"
+
+#include <gio/gio.h>
+
+#include "storage/baton-store.h"
+
+struct _BatonWorkspace
+{
+  GObject              parent_instance;
+
+  BatonStore          *store;
+  BatonLibrary        *library;
+  BatonStamper        *stamper;
+  BatonHistory        *history;
+  BatonAutosave
+      *autosave; /* NULL until READY, so that nothing can be written before a complete load */
+  BatonLog            *log;      /* NULL while out of date */
+  BatonWorkspaceState  state;
+  char                *problem;
+  gboolean             was_new;
+};
+
+G_DEFINE_FINAL_TYPE (BatonWorkspace, baton_workspace, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_STATE = 1,
+  PROP_PROBLEM,
+  PROP_SAVE_PROBLEM,
+  PROP_DIRTY,
+} BatonWorkspaceProperty;
+
+static GParamSpec *props[PROP_DIRTY + 1];
+
+static void
+set_state (BatonWorkspace      *self,
+           BatonWorkspaceState  state,
+           const char          *problem)
+{
+  GObject *object = G_OBJECT (self);
+
+  g_object_freeze_notify (object);
+  if (g_strcmp0 (self->problem, problem) != 0)
+    {
+      g_free (self->problem);
+      self->problem = g_strdup (problem);
+      g_object_notify_by_pspec (object, props[PROP_PROBLEM]);
+    }
+  if (self->state != state)
+    {
+      self->state = state;
+      g_object_notify_by_pspec (object, props[PROP_STATE]);
+    }
+  g_object_thaw_notify (object);
+}
+
+static void
+autosave_notify_cb (BatonAutosave  *autosave,
+                    GParamSpec     *pspec,
+                    BatonWorkspace *self)
+{
+  if (g_str_equal (pspec->name, "dirty"))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIRTY]);
+  else if (g_str_equal (pspec->name, "problem"))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVE_PROBLEM]);
+}
+
+/* The log is about handoffs, and knows tasks and providers by their ids. */
+static gboolean
+is_about_log (BatonRecord *record,
+              const char  *field)
+{
+  if (!record)
+    return !field;
+  return !field || !BATON_IS_TASK (record);
+}
+
+static void
+library_changed_cb (BatonLibrary   *library,
+                    BatonRecord    *record,
+                    const char     *field,
+                    BatonWorkspace *self)
+{
+  if (is_about_log (record, field))
+    g_clear_pointer (&self->log, baton_log_free);
+}
+
+static void
+become_ready (BatonWorkspace *self,
+              BatonLibrary   *loaded)
+{
+  baton_stamper_pause (self->stamper);
+  baton_library_take_contents (self->library, loaded);
+  baton_stamper_resume (self->stamper);
+
+  self->was_new = !baton_store_exists (self->store);
+  self->autosave = baton_autosave_new (self->library, self->store);
+  g_signal_connect_object (self->autosave, "notify", G_CALLBACK (autosave_notify_cb), self, 0);
+  baton_autosave_start (self->autosave);
+  set_state (self, BATON_WORKSPACE_READY, NULL);
+}
+
+static void
+load_in_worker (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  BatonStore *store = data;
+  GError *error = NULL;
+  BatonLibrary *library = baton_store_load (store, &error);
+
+  if (library)
+    g_task_return_pointer (task, library, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Takes in how the load went, on the thread of the library. */
+static gboolean
+finish_load (BatonWorkspace *self,
+             BatonLibrary   *loaded,
+             const GError   *failure)
+{
+  if (loaded)
+    become_ready (self, loaded);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_state (self, BATON_WORKSPACE_CLOSED, NULL);
+  else
+    set_state (self, BATON_WORKSPACE_REFUSED, failure->message);
+  return loaded != NULL;
+}
+
+static void
+load_done_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GTask) opening = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BatonLibrary) loaded = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (finish_load (BATON_WORKSPACE (object), loaded, error))
+    g_task_return_boolean (opening, TRUE);
+  else
+    g_task_return_error (opening, g_steal_pointer (&error));
+}
+
+static void
+baton_workspace_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  BatonWorkspace *self = BATON_WORKSPACE (object);
+
+  switch ((BatonWorkspaceProperty) prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_int (value, self->state);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    case PROP_SAVE_PROBLEM:
+      g_value_set_string (value, baton_workspace_get_save_problem (self));
+      break;
+    case PROP_DIRTY:
+      g_value_set_boolean (value, baton_workspace_is_dirty (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+baton_workspace_dispose (GObject *object)
+{
+  BatonWorkspace *self = BATON_WORKSPACE (object);
+
+  g_signal_handlers_disconnect_by_data (self->library, self);
+  if (self->autosave)
+    g_object_run_dispose (G_OBJECT (self->autosave));
+  g_clear_object (&self->autosave);
+  g_object_run_dispose (G_OBJECT (self->stamper));
+
+  G_OBJECT_CLASS (baton_workspace_parent_class)->dispose (object);
+}
+
+static void
+baton_workspace_finalize (GObject *object)
+{
+  BatonWorkspace *self = BATON_WORKSPACE (object);
+
+  g_clear_pointer (&self->log, baton_log_free);
+  g_object_unref (self->stamper);
+  g_object_unref (self->history);
+  g_object_unref (self->library);
+  g_clear_object (&self->store);
+  g_free (self->problem);
+  G_OBJECT_CLASS (baton_workspace_parent_class)->finalize (object);
+}
+
+static void
+baton_workspace_class_init (BatonWorkspaceClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = baton_workspace_get_property;
+  object_class->dispose = baton_workspace_dispose;
+  object_class->finalize = baton_workspace_finalize;
+
+  props[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, BATON_WORKSPACE_CLOSED, BATON_WORKSPACE_REFUSED, 0, flags);
+  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+  props[PROP_SAVE_PROBLEM] = g_param_spec_string ("save-problem", NULL, NULL, NULL, flags);
+  props[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+baton_workspace_init (BatonWorkspace *self)
+{
+  self->library = baton_library_new ();
+  self->stamper = baton_stamper_new (self->library);
+  self->history = baton_history_new (self->library);
+  g_signal_connect (self->library, "changed", G_CALLBACK (library_changed_cb), self);
+}
+
+/**
+ * baton_workspace_new:
+ * @path: (nullable) (type filename): the file of the library; `NULL` for the default one
+ *
+ * Returns: (transfer full): a workspace that has opened nothing yet
+ */
+BatonWorkspace *
+baton_workspace_new (const char *path)
+{
+  BatonWorkspace *self = g_object_new (BATON_TYPE_WORKSPACE, NULL);
+
+  self->store = baton_store_new (path);
+  return self;
+}
+
+/* Returns: (type filename): the path of the library's file. */
+const char *
+baton_workspace_get_path (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
+
+  return baton_store_get_path (self->store);
+}
+
+/* Returns: (transfer none): the same object for the workspace's whole life; empty until READY. */
+BatonLibrary *
+baton_workspace_get_library (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
+
+  return self->library;
+}
+
+/* Returns: how far opening has come. */
+BatonWorkspaceState
+baton_workspace_get_state (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), BATON_WORKSPACE_CLOSED);
+
+  return self->state;
+}
+
+/* Returns: (nullable): why the file was refused. */
+const char *
+baton_workspace_get_problem (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
+
+  return self->problem;
+}
+
+/* Returns: (nullable): why the last save failed; it is tried again by itself. */
+const char *
+baton_workspace_get_save_problem (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
+
+  return self->autosave ? baton_autosave_get_problem (self->autosave) : NULL;
+}
+
+/* Returns: whether there are changes that are not on disk. */
+gboolean
+baton_workspace_is_dirty (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
+
+  return self->autosave && baton_autosave_is_dirty (self->autosave);
+}
+
+/* Returns: whether the library is READY and began without a file. */
+gboolean
+baton_workspace_is_new (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
+
+  return self->state == BATON_WORKSPACE_READY && self->was_new;
+}
+
+/**
+ * baton_workspace_open:
+ * @self: a workspace that is CLOSED, or REFUSED and to be tried again
+ * @error: why the file was refused, of BATON_STORE_ERROR
+ *
+ * Loads the library, or begins an empty one where there is no file, and from then on saves its
+ * changes. Blocks.
+ *
+ * Returns: whether it is READY; else it is REFUSED, and nothing will be written
+ */
+gboolean
+baton_workspace_open (BatonWorkspace *self,
+                      GError        **error)
+{
+  g_autoptr (BatonLibrary) loaded = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (
+      self->state == BATON_WORKSPACE_CLOSED || self->state == BATON_WORKSPACE_REFUSED, FALSE);
+
+  set_state (self, BATON_WORKSPACE_OPENING, NULL);
+  loaded = baton_store_load (self->store, &failure);
+  if (finish_load (self, loaded, failure))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * baton_workspace_open_async:
+ * @self: a workspace that is CLOSED, or REFUSED and to be tried again
+ * @cancellable: (nullable): leaves it CLOSED when cancelled in time
+ * @callback: (nullable): called when it is READY or REFUSED
+ * @data: for @callback
+ *
+ * The same as baton_workspace_open(), with the file read by a worker.
+ */
+void
+baton_workspace_open_async (BatonWorkspace     *self,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            data)
+{
+  g_autoptr (GTask) loading = NULL;
+  GTask *opening;
+
+  g_return_if_fail (BATON_IS_WORKSPACE (self));
+  g_return_if_fail (self->state == BATON_WORKSPACE_CLOSED
+                    || self->state == BATON_WORKSPACE_REFUSED);
+
+  set_state (self, BATON_WORKSPACE_OPENING, NULL);
+  opening = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (opening, baton_workspace_open_async);
+  loading = g_task_new (self, cancellable, load_done_cb, opening);
+  g_task_set_source_tag (loading, load_in_worker);
+  g_task_set_task_data (loading, g_object_ref (self->store), g_object_unref);
+  g_task_run_in_thread (loading, load_in_worker);
+}
+
+/**
+ * baton_workspace_open_finish:
+ * @self: a workspace
+ * @result: of baton_workspace_open_async()
+ * @error: why the file was refused, of BATON_STORE_ERROR, or G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether it is READY
+ */
+gboolean
+baton_workspace_open_finish (BatonWorkspace *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * baton_workspace_save_now:
+ * @self: a workspace
+ * @error: why it could not be written, of BATON_STORE_ERROR
+ *
+ * Blocks until every change is durable. A workspace that is not READY has nothing to save.
+ *
+ * Returns: whether nothing is left to save
+ */
+gboolean
+baton_workspace_save_now (BatonWorkspace *self,
+                          GError        **error)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
+
+  return !self->autosave || baton_autosave_flush (self->autosave, error);
+}
+
+/* Tries at once to save what could not be saved; the outcome shows in "save-problem" and
+ * "dirty". */
+void
+baton_workspace_retry_save (BatonWorkspace *self)
+{
+  g_return_if_fail (BATON_IS_WORKSPACE (self));
+
+  if (self->autosave)
+    baton_autosave_retry (self->autosave);
+}
+
+/**
+ * baton_workspace_save_copy:
+ * @self: a workspace that is READY
+ * @path: (type filename): where to; a file there is replaced
+ * @error: why it could not be written
+ *
+ * Writes the library elsewhere, for the person to keep while its own file cannot be written.
+ * Changes stay dirty.
+ *
+ * Returns: whether the copy is durable
+ */
+gboolean
+baton_workspace_save_copy (BatonWorkspace *self,
+                           const char     *path,
+                           GError        **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (self->state == BATON_WORKSPACE_READY, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  bytes = baton_store_serialize (self->library);
+  data = g_bytes_get_data (bytes, &size);
+  return g_file_set_contents_full (
+      path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+}
+
+/* Returns: (transfer none): what can be taken back. */
+BatonHistory *
+baton_workspace_get_history (BatonWorkspace *self)
+{
+  return self->history;
+}
+
+/* Returns: (transfer none): what all handoffs say, until the next change that the log is about. */
+const BatonLog *
+baton_workspace_get_log (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
+
+  if (!self->log)
+    self->log = baton_log_new (self->library);
+  return self->log;
+}
+
+/* Returns: (transfer full): what Baton thinks of @task now. */
+BatonVerdict *
+baton_workspace_judge (BatonWorkspace *self,
+                       BatonTask      *task)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
+
+  return baton_verdict_new (self->library, baton_workspace_get_log (self), task);
+}
+
+/* Lets @clock tell the time of the stamps, for tests. */
+void
+baton_workspace_set_clock (BatonWorkspace *self,
+                           BatonClock      clock,
+                           gpointer        data)
+{
+  g_return_if_fail (BATON_IS_WORKSPACE (self));
+
+  baton_stamper_set_clock (self->stamper, clock, data);
+}
+
+/* Returns: (transfer none) (nullable): what saves the library; NULL before it is READY. */
+BatonAutosave *
+baton_workspace_get_autosave (BatonWorkspace *self)
+{
+  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
+
+  return self->autosave;
+}

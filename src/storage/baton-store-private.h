@@ -1,0 +1,52 @@
+/* What the parts of the store share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "storage/baton-digest.h"
+#include "storage/baton-file.h"
+#include "storage/baton-lock.h"
+#include "storage/baton-repair.h"
+#include "storage/baton-store.h"
+
+G_BEGIN_DECLS
+
+struct _BatonStore
+{
+  GObject           parent_instance;
+
+  char             *path;       /* as it was given, made absolute */
+  gboolean          is_default; /* its folders are the program's own, and made where they are missing */
+  guint             patience;   /* with other programs, in ms */
+
+  GMutex            mutex;      /* held through each load and save, and around what follows */
+  BatonPlaceOnDisk  place;
+  gboolean          loaded;     /* a whole library was read, or it is sure that there is none */
+  gboolean          exists;
+  gboolean          read_only;
+  BatonDigest       digest;     /* of the version last read or written */
+  BatonFileLook     look;       /* at it */
+  gboolean          synced;     /* the folder too, so that the version outlasts a power cut */
+  BatonRepairs      repairs;    /* that the next save makes last */
+  char             *backup_problem;
+  BatonLock         lock;
+  guint             n_locks;
+};
+
+gboolean baton_store_lock_unlocked   (BatonStore  *self,
+                                      GError     **error);
+void     baton_store_unlock_unlocked (BatonStore  *self);
+gboolean baton_store_save_unlocked   (BatonStore  *self,
+                                      GBytes      *bytes,
+                                      GError     **error);
+void     baton_store_remember        (BatonStore  *self,
+                                      int          folder,
+                                      BatonDigest  digest);
+gint64   baton_store_now             (void);
+
+void     baton_leftover_recover      (BatonStore  *self,
+                                      int          folder);
+
+G_END_DECLS

@@ -1,0 +1,270 @@
+/* One criterion of the editor: its text in place, and a menu for its weight, its place and its end.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/criteria/baton-criterion-editor-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BatonCriterionEditorRow
+{
+  BatonFieldRow   parent_instance;
+
+  GtkDropTarget  *drop;
+  GtkWidget      *menu_button;
+
+  BatonLibrary   *library;
+  BatonCriterion *criterion;
+};
+
+G_DEFINE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON_TYPE_FIELD_ROW)
+
+typedef enum
+{
+  PROP_WEIGHT = 1,
+} BatonCriterionEditorRowProperty;
+
+static GParamSpec *props[PROP_WEIGHT + 1];
+
+static const char *
+describe_weight (int weight)
+{
+  if (weight <= 1)
+    return _("Counts a little");
+  /* Translators: how much a reason counts; the second one decides alone */
+  return weight == 2 ? _("Counts a lot") : _("Decides");
+}
+
+/* The menu asks for it before the row has its criterion. */
+static int
+get_weight (BatonCriterionEditorRow *self)
+{
+  return self->criterion ? baton_criterion_get_weight (self->criterion) : 2;
+}
+
+static void
+show_weight (BatonCriterionEditorRow *self)
+{
+  const char *words = describe_weight (get_weight (self));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEIGHT]);
+}
+
+/* The row is named by its reason: the weight, which is its title, is the same on many. */
+static void
+name_parts (BatonCriterionEditorRow *self)
+{
+  /* Translators: the name of a menu button for screen readers; %s is a reason like “I don’t enjoy it” */
+  g_autofree char *name = g_strdup_printf (_("Weight, place and removal of “%s”"),
+                                           baton_criterion_get_text (self->criterion));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  baton_criterion_get_text (self->criterion), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Returns: (transfer none) (nullable): the next criterion on the same side, up or down the list. */
+static BatonCriterion *
+find_neighbour (BatonCriterionEditorRow *self,
+                int                      step)
+{
+  GListModel *criteria = baton_library_get_criteria (self->library);
+  BatonSide side = baton_criterion_get_side (self->criterion);
+  guint at;
+
+  if (!g_list_store_find (G_LIST_STORE (criteria), self->criterion, &at))
+    return NULL;
+  for (at += step; at < g_list_model_get_n_items (criteria); at += step)
+    {
+      g_autoptr (BatonCriterion) beside = g_list_model_get_item (criteria, at);
+
+      if (baton_criterion_get_side (beside) == side)
+        return beside;
+    }
+  return NULL;
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonCriterionEditorRow *self = BATON_CRITERION_EDITOR_ROW (widget);
+  gboolean up = g_str_equal (name, "reason.move-up");
+  BatonCriterion *beside = find_neighbour (self, up ? -1 : 1);
+
+  if (beside)
+    baton_library_move (self->library, BATON_RECORD (self->criterion), up ? BATON_BEFORE : BATON_AFTER,
+                        BATON_RECORD (beside));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  BatonCriterionEditorRow *self = BATON_CRITERION_EDITOR_ROW (widget);
+
+  gtk_widget_activate_action (widget, "editor.remove", "s", baton_record_get_id (BATON_RECORD (self->criterion)));
+}
+
+static GdkContentProvider *
+drag_prepare_cb (BatonCriterionEditorRow *self)
+{
+  return gdk_content_provider_new_typed (BATON_TYPE_CRITERION, self->criterion);
+}
+
+static void
+drag_begin_cb (BatonCriterionEditorRow *self,
+               GdkDrag                 *drag,
+               GtkDragSource           *source)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+/* A built-in reason has its side from its meaning; one of the person's own takes the side it is dropped on. */
+static gboolean
+drop_cb (BatonCriterionEditorRow *self,
+         const GValue            *value,
+         double                   x,
+         double                   y)
+{
+  BatonCriterion *dropped = g_value_get_object (value);
+  BatonSide side = baton_criterion_get_side (self->criterion);
+  gboolean before = y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+
+  if (dropped == self->criterion)
+    return FALSE;
+  if (baton_criterion_get_side (dropped) != side && baton_criterion_get_meaning (dropped) != BATON_MEANING_NONE)
+    return FALSE;
+  baton_criterion_set_side (dropped, side);
+  baton_library_move (self->library, BATON_RECORD (dropped), before ? BATON_BEFORE : BATON_AFTER,
+                      BATON_RECORD (self->criterion));
+  return TRUE;
+}
+
+static void
+baton_criterion_editor_row_get_property (GObject    *object,
+                                         guint       prop_id,
+                                         GValue     *value,
+                                         GParamSpec *pspec)
+{
+  switch ((BatonCriterionEditorRowProperty) prop_id)
+    {
+    case PROP_WEIGHT:
+      g_value_set_int (value, get_weight (BATON_CRITERION_EDITOR_ROW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+baton_criterion_editor_row_set_property (GObject      *object,
+                                         guint         prop_id,
+                                         const GValue *value,
+                                         GParamSpec   *pspec)
+{
+  switch ((BatonCriterionEditorRowProperty) prop_id)
+    {
+    case PROP_WEIGHT:
+      baton_criterion_set_weight (BATON_CRITERION_EDITOR_ROW (object)->criterion, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+baton_criterion_editor_row_dispose (GObject *object)
+{
+  BatonCriterionEditorRow *self = BATON_CRITERION_EDITOR_ROW (object);
+
+  G_OBJECT_CLASS (baton_criterion_editor_row_parent_class)->dispose (object);
+
+  g_clear_object (&self->criterion);
+  g_clear_object (&self->library);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_property_action (klass, "reason.weight", "weight");
+  gtk_widget_class_install_action (klass, "reason.move-up", NULL, move_action);
+  gtk_widget_class_install_action (klass, "reason.move-down", NULL, move_action);
+  gtk_widget_class_install_action (klass, "reason.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, GDK_ALT_MASK, "reason.move-up", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_ALT_MASK, "reason.move-down", NULL);
+}
+
+static void
+baton_criterion_editor_row_class_init (BatonCriterionEditorRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->get_property = baton_criterion_editor_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = baton_criterion_editor_row_set_property;
+  G_OBJECT_CLASS (klass)->dispose = baton_criterion_editor_row_dispose;
+
+  props[PROP_WEIGHT] = g_param_spec_int ("weight", NULL, NULL, 1, 3, 2,
+                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
+  install_actions (widget_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/baton/Baton/ui/criteria/baton-criterion-editor-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonCriterionEditorRow, drop);
+  gtk_widget_class_bind_template_child (widget_class, BatonCriterionEditorRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
+}
+
+static void
+baton_criterion_editor_row_init (BatonCriterionEditorRow *self)
+{
+  GType type = BATON_TYPE_CRITERION;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_drop_target_set_gtypes (self->drop, &type, 1);
+}
+
+/**
+ * baton_criterion_editor_row_new:
+ * @library: where the criterion is moved
+ * @criterion: what to edit
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+baton_criterion_editor_row_new (BatonLibrary   *library,
+                                BatonCriterion *criterion)
+{
+  BatonCriterionEditorRow *self = g_object_new (BATON_TYPE_CRITERION_EDITOR_ROW, "field", "text", NULL);
+
+  self->library = g_object_ref (library);
+  self->criterion = g_object_ref (criterion);
+  baton_field_row_set_record (BATON_FIELD_ROW (self), BATON_RECORD (criterion));
+  g_signal_connect_object (criterion, "notify::weight", G_CALLBACK (show_weight), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (criterion, "notify::text", G_CALLBACK (name_parts), self, G_CONNECT_SWAPPED);
+  show_weight (self);
+  name_parts (self);
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): the criterion that is edited. */
+BatonCriterion *
+baton_criterion_editor_row_get_criterion (BatonCriterionEditorRow *self)
+{
+  return self->criterion;
+}

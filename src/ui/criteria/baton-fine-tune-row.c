@@ -1,0 +1,109 @@
+/* The fine-tuning of a task: the overhead of handing it off, with what is assumed where nothing is said.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/criteria/baton-fine-tune-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "logic/baton-effort.h"
+#include "ui/criteria/baton-field-row.h"
+
+#define MINUTES_PER_HOUR 60
+
+struct _BatonFineTuneRow
+{
+  AdwExpanderRow  parent_instance;
+
+  BatonFieldRow  *brief;
+  BatonFieldRow  *review;
+  BatonFieldRow  *chance;
+  BatonFieldRow  *redo;
+  BatonFieldRow  *setup;
+  BatonFieldRow  *uses;
+};
+
+G_DEFINE_FINAL_TYPE (BatonFineTuneRow, baton_fine_tune_row, ADW_TYPE_EXPANDER_ROW)
+
+/* Takes over @value: what is assumed, where the person has not @said anything. */
+static void
+show_usual (BatonFieldRow *row,
+            gboolean       said,
+            char          *value)
+{
+  g_autofree char *usual = value;
+  /* Translators: what is assumed where a field is empty; %s is a time, a chance or a number */
+  g_autofree char *hint = said || !usual ? NULL : g_strdup_printf (_("usually %s"), usual);
+
+  baton_field_row_set_hint (row, hint);
+}
+
+static char *
+write_hours (BatonFigure hours)
+{
+  return hours.there ? baton_effort_write_minutes ((int) round (hours.value * MINUTES_PER_HOUR)) : NULL;
+}
+
+/* An expander row of libadwaita 1.2 leaves itself and the two lists that it is made of without a name. */
+static void
+name_parts (GtkWidget  *widget,
+            const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget) || ADW_IS_EXPANDER_ROW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    name_parts (child, name);
+}
+
+static void
+baton_fine_tune_row_class_init (BatonFineTuneRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (BATON_TYPE_FIELD_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-fine-tune-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, brief);
+  gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, review);
+  gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, chance);
+  gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, redo);
+  gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, setup);
+  gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, uses);
+}
+
+static void
+baton_fine_tune_row_init (BatonFineTuneRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  name_parts (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+}
+
+/**
+ * baton_fine_tune_row_show:
+ * @self: a row
+ * @task: the task to edit
+ * @worth: its figures, which hold what is assumed
+ */
+void
+baton_fine_tune_row_show (BatonFineTuneRow *self,
+                          BatonTask        *task,
+                          const BatonWorth *worth)
+{
+  BatonFieldRow *rows[] = { self->brief, self->review, self->chance, self->redo, self->setup, self->uses };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    baton_field_row_set_record (rows[i], BATON_RECORD (task));
+  show_usual (self->brief, baton_task_get_brief_minutes (task) != BATON_ABSENT, write_hours (worth->brief));
+  show_usual (self->review, baton_task_get_review_minutes (task) != BATON_ABSENT, write_hours (worth->review));
+  show_usual (self->chance, baton_task_get_rework_chance (task) != BATON_ABSENT,
+              baton_effort_write_chance (worth->rework_chance));
+  show_usual (self->redo, baton_task_get_redo_minutes (task) != BATON_ABSENT, write_hours (worth->redo));
+  show_usual (self->setup, baton_task_get_setup_minutes (task) != BATON_ABSENT,
+              write_hours (BATON_FIGURE (worth->setup)));
+  show_usual (self->uses, baton_task_get_uses (task) != BATON_ABSENT, baton_effort_write_number (worth->uses));
+}

@@ -1,0 +1,171 @@
+/* The handoffs of a task: to whom, when, for how much, and how it went; the latest first.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/criteria/baton-handoff-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/common/baton-date-words.h"
+#include "logic/baton-link.h"
+#include "model/baton-day.h"
+#include "model/baton-money.h"
+
+struct _BatonHandoffGroup
+{
+  AdwPreferencesGroup  parent_instance;
+
+  GPtrArray           *rows; /* borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (BatonHandoffGroup, baton_handoff_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static BatonDay
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return baton_day_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+}
+
+static void
+add_part (GPtrArray *parts,
+          char      *part)
+{
+  if (part && *part)
+    g_ptr_array_add (parts, part);
+  else
+    g_free (part);
+}
+
+/* Returns: (transfer full): "3 May – 9 May", "since 3 May", "until 9 May", or "". */
+static char *
+describe_days (BatonHandoff *handoff)
+{
+  BatonDay today = get_today ();
+  BatonDay started = baton_handoff_get_started (handoff);
+  BatonDay finished = baton_handoff_get_finished (handoff);
+  g_autofree char *from = started == BATON_ABSENT ? NULL : baton_date_words_format (started, today);
+  g_autofree char *to = finished == BATON_ABSENT ? NULL : baton_date_words_format (finished, today);
+
+  if (from && to && started != finished)
+    /* Translators: the first and the last day of a handoff */
+    return g_strdup_printf (_("%s – %s"), from, to);
+  if (from && !to)
+    /* Translators: the day a handoff began; it is not over yet */
+    return g_strdup_printf (_("since %s"), from);
+  return g_strdup (to);
+}
+
+static char *
+describe_money (BatonHandoff *handoff,
+                const char   *currency)
+{
+  gint64 paid = baton_handoff_get_paid (handoff);
+  gint64 sum = paid != BATON_ABSENT ? paid : baton_handoff_get_agreed (handoff);
+  g_autofree char *amount = sum != BATON_ABSENT ? baton_money_format (sum, currency) : NULL;
+
+  if (!amount)
+    return NULL;
+  /* Translators: %s is an amount of money */
+  return g_strdup_printf (paid != BATON_ABSENT ? _("paid %s") : _("agreed %s"), amount);
+}
+
+/* Returns: (transfer full): a line of facts, and the remark below it. */
+static char *
+describe (BatonHandoff *handoff,
+          const char   *currency)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *line = NULL;
+  const char *remark = baton_handoff_get_remark (handoff);
+
+  add_part (facts, describe_days (handoff));
+  add_part (facts, describe_money (handoff, currency));
+  g_ptr_array_add (facts, NULL);
+  line = g_strjoinv (" · ", (char **) facts->pdata);
+  if (!*remark)
+    return g_steal_pointer (&line);
+  /* Translators: first the facts of a handoff, which may be missing, then a remark in quotation marks */
+  return *line ? g_strdup_printf (_("%s\n“%s”"), line, remark) : g_strdup_printf (_("“%s”"), remark);
+}
+
+static GtkWidget *
+make_link_button (const char *uri)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("web-browser-symbolic");
+  g_autofree char *display = baton_link_display (uri);
+  /* Translators: opens the result of a handoff; %s is a short address like example.com */
+  g_autofree char *label = g_strdup_printf (_("Open the Result: %s"), display);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
+static void
+add_row (BatonHandoffGroup *self,
+         BatonLibrary      *library,
+         BatonHandoff      *handoff)
+{
+  BatonProvider *provider = baton_library_find_provider (library, baton_handoff_get_provider (handoff));
+  g_autofree char *facts = describe (handoff, baton_profile_get_currency (baton_library_get_profile (library)));
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle", facts,
+                                 "title", provider ? baton_provider_get_name (provider) : _("Somebody"), NULL);
+
+  if (*baton_handoff_get_result (handoff))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_link_button (baton_handoff_get_result (handoff)));
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
+baton_handoff_group_dispose (GObject *object)
+{
+  g_clear_pointer (&BATON_HANDOFF_GROUP (object)->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (baton_handoff_group_parent_class)->dispose (object);
+}
+
+static void
+baton_handoff_group_class_init (BatonHandoffGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = baton_handoff_group_dispose;
+}
+
+static void
+baton_handoff_group_init (BatonHandoffGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Handed off"));
+}
+
+/**
+ * baton_handoff_group_show:
+ * @self: a group
+ * @library: the library of @task
+ * @task: the task whose handoffs to list
+ *
+ * Makes the rows anew; without any handoff the group takes no room.
+ */
+void
+baton_handoff_group_show (BatonHandoffGroup *self,
+                          BatonLibrary      *library,
+                          BatonTask         *task)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = baton_task_get_n_handoffs (task); i > 0; i--)
+    add_row (self, library, baton_task_get_handoff (task, i - 1));
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+}

@@ -1,0 +1,184 @@
+/* The tasks of one provider, at whatever stage they are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/directory/baton-job-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session/baton-task-list.h"
+#include "ui/directory/baton-job-row.h"
+
+/* A list box builds every row at once; so many at a time stay quick. */
+#define ROWS_AT_ONCE 50
+
+struct _BatonJobList
+{
+  GtkBox          parent_instance;
+
+  GtkLabel       *heading;
+  GtkListBox     *list;
+  GtkWidget      *empty;
+  GtkButton      *more;
+
+  BatonWorkspace *workspace;
+  BatonTaskList  *tasks;
+  BatonProvider  *provider;
+  guint           most; /* rows to show */
+};
+
+G_DEFINE_FINAL_TYPE (BatonJobList, baton_job_list, GTK_TYPE_BOX)
+
+static BatonJobRow *
+row_at (BatonJobList *self,
+        guint         index)
+{
+  return (BatonJobRow *) gtk_list_box_get_row_at_index (self->list, (int) index);
+}
+
+static guint
+count_shown (BatonJobList *self)
+{
+  return MIN (self->most, g_list_model_get_n_items (G_LIST_MODEL (self->tasks)));
+}
+
+/* Makes the rows those of the tasks to show; a row whose task stays in its place stays too, and keeps the keyboard. */
+static void
+match_rows (BatonJobList *self)
+{
+  guint n_shown = count_shown (self);
+  BatonJobRow *row;
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      BatonTask *task = baton_task_list_peek (self->tasks, i);
+
+      row = row_at (self, i);
+      if (row && baton_job_row_get_task (row) == task)
+        continue;
+      if (row)
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      gtk_list_box_insert (self->list, baton_job_row_new (task), (int) i);
+    }
+  while ((row = row_at (self, n_shown)))
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_shown > 0);
+  gtk_widget_set_visible (self->empty, n_shown == 0);
+}
+
+static void
+show_heading (BatonJobList *self)
+{
+  const char *name = baton_provider_get_name (self->provider);
+  g_autofree char *heading = NULL;
+
+  if (baton_provider_get_kind (self->provider) == BATON_KIND_PLATFORM)
+    /* Translators: %s is the name of a platform */
+    heading = g_strdup_printf (_("Handed off through %s"), name);
+  else
+    /* Translators: %s is the name of a person or a firm */
+    heading = g_strdup_printf (_("Handed off to %s"), name);
+  gtk_label_set_text (self->heading, heading);
+}
+
+static void
+show_more_button (BatonJobList *self)
+{
+  guint n_hidden = g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) - count_shown (self);
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_hidden), n_hidden);
+
+  gtk_button_set_label (self->more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n_hidden > 0);
+}
+
+static void
+more_cb (BatonJobList *self)
+{
+  BatonJobRow *first_new;
+  guint n_before = count_shown (self);
+
+  self->most += ROWS_AT_ONCE;
+  baton_job_list_refresh (self);
+  first_new = row_at (self, n_before);
+  if (first_new)
+    gtk_widget_grab_focus (GTK_WIDGET (first_new));
+}
+
+static void
+baton_job_list_dispose (GObject *object)
+{
+  BatonJobList *self = BATON_JOB_LIST (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->tasks);
+  g_clear_object (&self->provider);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_JOB_LIST);
+
+  G_OBJECT_CLASS (baton_job_list_parent_class)->dispose (object);
+}
+
+static void
+baton_job_list_class_init (BatonJobListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = baton_job_list_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/directory/baton-job-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonJobList, heading);
+  gtk_widget_class_bind_template_child (widget_class, BatonJobList, list);
+  gtk_widget_class_bind_template_child (widget_class, BatonJobList, empty);
+  gtk_widget_class_bind_template_child (widget_class, BatonJobList, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+}
+
+static void
+baton_job_list_init (BatonJobList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->most = ROWS_AT_ONCE;
+}
+
+/* Sets the library the tasks come from, once. */
+void
+baton_job_list_set_workspace (BatonJobList   *self,
+                              BatonWorkspace *workspace)
+{
+  g_return_if_fail (self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->tasks = baton_task_list_new (baton_workspace_get_library (workspace));
+}
+
+/* Shows the tasks of another provider, or of none. */
+void
+baton_job_list_set_provider (BatonJobList  *self,
+                             BatonProvider *provider)
+{
+  g_set_object (&self->provider, provider);
+  self->most = ROWS_AT_ONCE;
+  if (!provider)
+    return;
+  baton_task_list_set_provider (self->tasks, baton_record_get_id (BATON_RECORD (provider)));
+  baton_job_list_refresh (self);
+}
+
+/* Shows what the library says now. */
+void
+baton_job_list_refresh (BatonJobList *self)
+{
+  BatonJobRow *row;
+
+  if (!self->provider)
+    return;
+  show_heading (self);
+  match_rows (self);
+  for (guint i = 0; (row = row_at (self, i)); i++)
+    baton_job_row_refresh (row, self->workspace, self->provider);
+  show_more_button (self);
+}

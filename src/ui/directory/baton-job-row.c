@@ -1,0 +1,170 @@
+/* One task in the list of a provider: where it stands, how its jobs went, what was last paid.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/directory/baton-job-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/common/baton-date-words.h"
+#include "logic/baton-parts.h"
+#include "logic/baton-phrase.h"
+#include "logic/baton-track.h"
+#include "model/baton-money.h"
+#include "ui/common/baton-stage-icon.h"
+#include "ui/common/baton-today.h"
+
+struct _BatonJobRow
+{
+  AdwActionRow  parent_instance;
+
+  GtkImage     *icon;
+  GtkLabel     *paid;
+
+  BatonTask    *task;
+};
+
+G_DEFINE_FINAL_TYPE (BatonJobRow, baton_job_row, ADW_TYPE_ACTION_ROW)
+
+/* Returns: (transfer full) (nullable): who does it, where that is not whose page this is: a contractor of the platform */
+static char *
+write_person (BatonTask     *task,
+              BatonLibrary  *library,
+              BatonProvider *page_of)
+{
+  BatonProvider *person = baton_library_find_provider (library, baton_task_get_provider (task));
+
+  return person && person != page_of ? g_strdup (baton_provider_get_name (person)) : NULL;
+}
+
+/* Returns: (transfer full): where it stands: "Handed Off · due 12 December", "Finished 3 November 2026" */
+static char *
+write_stage (BatonTask *task)
+{
+  BatonHandoff *last = baton_task_get_last_handoff (task);
+  const char *stage = baton_phrase_stage (baton_task_get_stage (task));
+  g_autofree char *day = NULL;
+
+  if (baton_task_get_stage (task) == BATON_STAGE_HANDED_OFF && last && baton_handoff_get_due (last) != BATON_ABSENT
+      && baton_handoff_get_finished (last) == BATON_ABSENT)
+    {
+      day = baton_date_words_format (baton_handoff_get_due (last), baton_today ());
+      /* Translators: a stage, as “Handed Off”, and a day, as “12 December” */
+      return g_strdup_printf (_("%s · due %s"), stage, day);
+    }
+  if (baton_task_get_stage (task) == BATON_STAGE_FINISHED && last && baton_handoff_get_finished (last) != BATON_ABSENT)
+    {
+      day = baton_date_words_format (baton_handoff_get_finished (last), baton_today ());
+      /* Translators: the stage “Finished” and the day it was */
+      return g_strdup_printf (_("%s %s"), stage, day);
+    }
+  return g_strdup (stage);
+}
+
+static char *
+write_subtitle (BatonJobRow    *self,
+                BatonWorkspace *workspace,
+                BatonProvider  *page_of)
+{
+  g_autoptr (GPtrArray) parts = baton_parts_new ();
+  BatonTrack track = baton_track_of_task (baton_workspace_get_log (workspace), self->task);
+
+  baton_parts_take (parts, write_person (self->task, baton_workspace_get_library (workspace), page_of));
+  baton_parts_take (parts, write_stage (self->task));
+  if (track.jobs > 1)
+    baton_parts_take (parts, baton_track_write_jobs (track.jobs));
+  baton_parts_add (parts, baton_track_stars (track.average));
+  return baton_parts_join (parts);
+}
+
+static void
+show_paid (BatonJobRow    *self,
+           BatonWorkspace *workspace)
+{
+  BatonLibrary *library = baton_workspace_get_library (workspace);
+  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
+  const BatonLogEntry *entry = baton_log_get_task (baton_workspace_get_log (workspace),
+                                                   baton_record_get_id (BATON_RECORD (self->task)));
+  g_autofree char *sum = NULL;
+
+  if (entry && entry->last_paid != BATON_ABSENT)
+    sum = baton_money_format (entry->last_paid, currency);
+  gtk_label_set_text (self->paid, sum ? sum : "—");
+}
+
+static void
+baton_job_row_dispose (GObject *object)
+{
+  BatonJobRow *self = BATON_JOB_ROW (object);
+
+  g_clear_object (&self->task);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_JOB_ROW);
+
+  G_OBJECT_CLASS (baton_job_row_parent_class)->dispose (object);
+}
+
+static void
+baton_job_row_class_init (BatonJobRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = baton_job_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/directory/baton-job-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonJobRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, BatonJobRow, paid);
+}
+
+static void
+baton_job_row_init (BatonJobRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * baton_job_row_new:
+ * @task: a task of a library
+ *
+ * Returns: (transfer floating): its row, which says nothing before baton_job_row_refresh()
+ */
+GtkWidget *
+baton_job_row_new (BatonTask *task)
+{
+  BatonJobRow *self = g_object_new (BATON_TYPE_JOB_ROW, NULL);
+
+  self->task = g_object_ref (task);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", baton_record_get_id (BATON_RECORD (task)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.select-task");
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): the task it shows */
+BatonTask *
+baton_job_row_get_task (BatonJobRow *self)
+{
+  return self->task;
+}
+
+/**
+ * baton_job_row_refresh:
+ * @self: a row
+ * @workspace: with its log
+ * @page_of: the provider whose list this is
+ */
+void
+baton_job_row_refresh (BatonJobRow    *self,
+                       BatonWorkspace *workspace,
+                       BatonProvider  *page_of)
+{
+  g_autofree char *subtitle = write_subtitle (self, workspace, page_of);
+
+  gtk_image_set_from_icon_name (self->icon, baton_stage_icon (baton_task_get_stage (self->task)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), baton_task_get_title (self->task));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  show_paid (self, workspace);
+}

@@ -1,0 +1,25 @@
+/* The page of one provider: what it suits, how to reach it, its people, its tasks and what came of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/baton-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Properties: "workspace" (BatonWorkspace, write once), "provider" (BatonProvider, nullable), "folded" (boolean: whether
+ * there is a way back to the places), "show-end-title-buttons" (boolean). */
+#define BATON_TYPE_PROVIDER_PAGE (baton_provider_page_get_type ())
+G_DECLARE_FINAL_TYPE (BatonProviderPage, baton_provider_page, BATON, PROVIDER_PAGE, AdwBin)
+
+void           baton_provider_page_set_workspace (BatonProviderPage *self,
+                                                  BatonWorkspace    *workspace);
+BatonProvider *baton_provider_page_get_provider  (BatonProviderPage *self);
+void           baton_provider_page_set_provider  (BatonProviderPage *self,
+                                                  BatonProvider     *provider);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* One place in the sidebar: a stage or a provider, with its count; a task can be dropped on it.
+ *
+ * Signal "dropped" (BatonTask *task).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/baton-library.h"
+
+G_BEGIN_DECLS
+
+#define BATON_TYPE_SIDEBAR_ROW (baton_sidebar_row_get_type ())
+G_DECLARE_FINAL_TYPE (BatonSidebarRow, baton_sidebar_row, BATON, SIDEBAR_ROW, GtkListBoxRow)
+
+GtkWidget     *baton_sidebar_row_new_stage    (BatonStage       stage);
+GtkWidget     *baton_sidebar_row_new_provider (BatonProvider   *provider);
+const char    *baton_sidebar_row_get_place    (BatonSidebarRow *self); /* "want-to-start", "provider:ID" */
+BatonProvider *baton_sidebar_row_get_provider (BatonSidebarRow *self); /* NULL for a stage */
+void           baton_sidebar_row_set_count    (BatonSidebarRow *self,
+                                               guint            count);
+void           baton_sidebar_row_refresh      (BatonSidebarRow *self);
+
+G_END_DECLS

@@ -1,0 +1,430 @@
+/* The sidebar: the stages with their counts, the directory, and the hours bought back this year.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/sidebar/baton-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "logic/baton-bought.h"
+#include "logic/baton-phrase.h"
+#include "model/baton-day.h"
+#include "model/baton-money.h"
+#include "session/baton-counts.h"
+#include "ui/common/baton-places.h"
+#include "ui/sidebar/baton-sidebar-row.h"
+
+struct _BatonSidebar
+{
+  AdwBin          parent_instance;
+
+  AdwHeaderBar   *header;
+  GtkListBox     *list;
+  GtkWidget      *foot;
+  GtkLabel       *hours;
+  GtkLabel       *price;
+
+  BatonWorkspace *workspace;
+  BatonCounts    *counts;
+  char           *place;
+  guint           refresh_id;
+  gboolean        stale_rows; /* providers came, went or moved */
+  gboolean        filling;    /* rows are being made: what the list box selects then is nobody's choice */
+};
+
+G_DEFINE_FINAL_TYPE (BatonSidebar, baton_sidebar, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_PLACE = 1,
+  PROP_SHOW_END_TITLE_BUTTONS,
+} BatonSidebarProperty;
+
+static GParamSpec *props[PROP_SHOW_END_TITLE_BUTTONS + 1];
+
+enum
+{
+  PLACE_CHOSEN,
+  TASK_DROPPED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Returns: (transfer none) (nullable): the row at @index of the list. */
+static BatonSidebarRow *
+row_at (BatonSidebar *self,
+        int           index)
+{
+  return (BatonSidebarRow *) gtk_list_box_get_row_at_index (self->list, index);
+}
+
+static BatonSidebarRow *
+find_row (BatonSidebar *self,
+          const char   *place)
+{
+  BatonSidebarRow *row;
+
+  for (int i = 0; (row = row_at (self, i)); i++)
+    if (g_strcmp0 (baton_sidebar_row_get_place (row), place) == 0)
+      return row;
+  return NULL;
+}
+
+static void
+dropped_cb (BatonSidebarRow *row,
+            BatonTask       *task,
+            BatonSidebar    *self)
+{
+  g_signal_emit (self, signals[TASK_DROPPED], 0, task, baton_sidebar_row_get_place (row));
+}
+
+static void
+append_row (BatonSidebar *self,
+            GtkWidget    *row)
+{
+  g_signal_connect_object (row, "dropped", G_CALLBACK (dropped_cb), self, 0);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+append_providers (BatonSidebar      *self,
+                  BatonProviderKind  kind)
+{
+  GListModel *providers = baton_library_get_providers (baton_workspace_get_library (self->workspace));
+
+  for (guint i = 0; i < g_list_model_get_n_items (providers); i++)
+    {
+      g_autoptr (BatonProvider) provider = g_list_model_get_item (providers, i);
+
+      if (baton_provider_get_kind (provider) == kind)
+        append_row (self, baton_sidebar_row_new_provider (provider));
+    }
+}
+
+static void
+select_place (BatonSidebar *self)
+{
+  BatonSidebarRow *row = find_row (self, self->place);
+
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
+/* Makes the rows of the directory anew. The keyboard stays where it was. */
+static void
+fill_directory (BatonSidebar *self)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  g_autofree char *focused_place
+    = focused ? g_strdup (baton_sidebar_row_get_place (BATON_SIDEBAR_ROW (focused))) : NULL;
+  BatonSidebarRow *row;
+
+  self->filling = TRUE;
+  while ((row = row_at (self, BATON_N_STAGES)))
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (int kind = 0; kind < BATON_N_PROVIDER_KINDS; kind++)
+    append_providers (self, kind);
+  select_place (self);
+  row = focused_place ? find_row (self, focused_place) : NULL;
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->filling = FALSE;
+}
+
+static void
+refresh_counts (BatonSidebar *self)
+{
+  BatonSidebarRow *row;
+
+  for (int i = 0; (row = row_at (self, i)); i++)
+    {
+      BatonProvider *provider = baton_sidebar_row_get_provider (row);
+
+      baton_sidebar_row_refresh (row);
+      baton_sidebar_row_set_count (row, provider ? baton_counts_get_provider (
+                                          self->counts, baton_record_get_id (BATON_RECORD (provider)))
+                                                 : baton_counts_get_stage (self->counts, baton_stage_order[i]));
+    }
+}
+
+/* The year's first day, by the person's calendar. */
+static BatonDay
+year_begins (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return baton_day_new (g_date_time_get_year (now), 1, 1);
+}
+
+static void
+refresh_foot (BatonSidebar *self)
+{
+  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
+  BatonBought bought = baton_bought_since (library, year_begins ());
+  g_autofree char *hours = NULL, *sum = NULL, *price = NULL;
+
+  gtk_widget_set_visible (self->foot, bought.hours.there);
+  if (!bought.hours.there)
+    return;
+  hours = g_strdup_printf (ngettext ("%.0f hour back this year", "%.0f hours back this year", (gulong) bought.hours.value),
+                           bought.hours.value);
+  gtk_label_set_text (self->hours, hours);
+  gtk_widget_set_visible (GTK_WIDGET (self->price), bought.price_per_hour.there);
+  if (!bought.price_per_hour.there)
+    return;
+  sum = baton_money_format (baton_money_round (bought.price_per_hour.value, currency), currency);
+  /* Translators: what the hours bought back cost, a sum such as "$31" */
+  price = g_strdup_printf (_("at %s an hour"), sum);
+  gtk_label_set_text (self->price, price);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  BatonSidebar *self = data;
+
+  self->refresh_id = 0;
+  if (self->stale_rows)
+    fill_directory (self);
+  self->stale_rows = FALSE;
+  refresh_counts (self);
+  refresh_foot (self);
+  gtk_list_box_invalidate_headers (self->list);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refresh (BatonSidebar *self)
+{
+  if (!self->refresh_id)
+    self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
+}
+
+static void
+library_changed_cb (BatonLibrary *library,
+                    BatonRecord  *record,
+                    const char   *field,
+                    BatonSidebar *self)
+{
+  if (!record || (BATON_IS_PROVIDER (record)
+                  && (!field || g_str_equal (field, "position") || g_str_equal (field, "kind"))))
+    self->stale_rows = TRUE;
+  if (!BATON_IS_CRITERION (record))
+    queue_refresh (self);
+}
+
+static void
+counts_changed_cb (BatonCounts  *counts,
+                   BatonSidebar *self)
+{
+  queue_refresh (self);
+}
+
+static const char *
+heading_of (BatonSidebarRow *row)
+{
+  BatonProvider *provider = row ? baton_sidebar_row_get_provider (row) : NULL;
+
+  if (!row)
+    return NULL;
+  return provider ? baton_phrase_kinds (baton_provider_get_kind (provider)) : _("Tasks");
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       unused)
+{
+  const char *heading = heading_of (BATON_SIDEBAR_ROW (row));
+  GtkWidget *label;
+
+  if (before && g_str_equal (heading, heading_of (BATON_SIDEBAR_ROW (before))))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_header (row))), heading))
+    return;
+  label = gtk_label_new (heading);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "sidebar-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+row_selected_cb (GtkListBox    *list,
+                 GtkListBoxRow *row,
+                 BatonSidebar  *self)
+{
+  const char *place = row ? baton_sidebar_row_get_place (BATON_SIDEBAR_ROW (row)) : NULL;
+
+  if (self->filling || !place || g_strcmp0 (self->place, place) == 0)
+    return;
+  g_free (self->place);
+  self->place = g_strdup (place);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
+}
+
+static void
+row_activated_cb (GtkListBox    *list,
+                  GtkListBoxRow *row,
+                  BatonSidebar  *self)
+{
+  g_signal_emit (self, signals[PLACE_CHOSEN], 0);
+}
+
+static void
+baton_sidebar_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  BatonSidebar *self = BATON_SIDEBAR (object);
+
+  if (prop_id == PROP_PLACE)
+    g_value_set_string (value, self->place);
+  else
+    g_value_set_boolean (value, adw_header_bar_get_show_end_title_buttons (self->header));
+}
+
+static void
+baton_sidebar_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  BatonSidebar *self = BATON_SIDEBAR (object);
+
+  if (prop_id == PROP_PLACE)
+    baton_sidebar_set_place (self, g_value_get_string (value));
+  else
+    adw_header_bar_set_show_end_title_buttons (self->header, g_value_get_boolean (value));
+}
+
+static void
+baton_sidebar_dispose (GObject *object)
+{
+  BatonSidebar *self = BATON_SIDEBAR (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  /* The list box still selects rows while it goes. */
+  self->filling = TRUE;
+  g_clear_object (&self->counts);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (baton_sidebar_parent_class)->dispose (object);
+}
+
+static void
+baton_sidebar_finalize (GObject *object)
+{
+  g_free (BATON_SIDEBAR (object)->place);
+
+  G_OBJECT_CLASS (baton_sidebar_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, header);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, foot);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, hours);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, price);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+}
+
+static void
+baton_sidebar_class_init (BatonSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = baton_sidebar_dispose;
+  object_class->finalize = baton_sidebar_finalize;
+  object_class->get_property = baton_sidebar_get_property;
+  object_class->set_property = baton_sidebar_set_property;
+  props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_END_TITLE_BUTTONS] = g_param_spec_boolean ("show-end-title-buttons", NULL, NULL, FALSE,
+                                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[PLACE_CHOSEN] = g_signal_new ("place-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+  signals[TASK_DROPPED] = g_signal_new ("task-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 2, BATON_TYPE_TASK, G_TYPE_STRING);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+baton_sidebar_init (BatonSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filling = TRUE;
+  for (int i = 0; i < BATON_N_STAGES; i++)
+    append_row (self, baton_sidebar_row_new_stage (baton_stage_order[i]));
+  self->filling = FALSE;
+  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+}
+
+/**
+ * baton_sidebar_set_workspace:
+ * @self: a sidebar
+ * @workspace: whose places it shows; set once
+ */
+void
+baton_sidebar_set_workspace (BatonSidebar   *self,
+                             BatonWorkspace *workspace)
+{
+  BatonLibrary *library = baton_workspace_get_library (workspace);
+
+  g_return_if_fail (self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->counts = baton_counts_new (library);
+  g_signal_connect_object (self->counts, "changed", G_CALLBACK (counts_changed_cb), self, 0);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, 0);
+  self->stale_rows = TRUE;
+  refresh_cb (self);
+}
+
+/* Returns: (nullable): the chosen place. */
+const char *
+baton_sidebar_get_place (BatonSidebar *self)
+{
+  return self->place;
+}
+
+/**
+ * baton_sidebar_set_place:
+ * @self: a sidebar
+ * @place: the word of a stage, or "provider:" and its id
+ *
+ * Returns: FALSE, with nothing changed, where there is no such place
+ */
+gboolean
+baton_sidebar_set_place (BatonSidebar *self,
+                         const char   *place)
+{
+  if (self->stale_rows && self->workspace)
+    refresh_cb (self);
+  if (!find_row (self, place))
+    return FALSE;
+  if (g_strcmp0 (self->place, place) != 0)
+    {
+      g_free (self->place);
+      self->place = g_strdup (place);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
+    }
+  select_place (self);
+  return TRUE;
+}

@@ -1,0 +1,380 @@
+/* The page of one stage: its title and sum, the quick entry, and its tasks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/tasks/baton-task-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "logic/baton-phrase.h"
+#include "session/baton-task-list.h"
+#include "ui/tasks/baton-task-view.h"
+
+struct _BatonTaskPage
+{
+  AdwBin           parent_instance;
+
+  AdwHeaderBar    *header;
+  AdwWindowTitle  *title;
+  GtkWidget       *back;
+  GtkEntry        *entry;
+  GtkStack        *stack;
+  AdwStatusPage   *empty;
+  BatonTaskView   *view;
+
+  BatonWorkspace  *workspace;
+  BatonTaskList   *tasks;
+  BatonStage       stage;
+  guint            refresh_id;
+};
+
+G_DEFINE_FINAL_TYPE (BatonTaskPage, baton_task_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_TASK = 1,
+  PROP_SHOW_BACK,
+  PROP_SHOW_END_TITLE_BUTTONS,
+} BatonTaskPageProperty;
+
+static GParamSpec *props[PROP_SHOW_END_TITLE_BUTTONS + 1];
+
+/* What each stage asks for, and says while it is empty. */
+static const struct
+{
+  const char *question;
+  const char *icon;
+  const char *empty_title;
+  const char *empty_text;
+} words[BATON_N_STAGES] = {
+  [BATON_STAGE_CONSIDERING]
+  = { N_ ("What takes your time?"), "view-list-bullet-symbolic", N_ ("Nothing to Consider"),
+      N_ ("Write above what takes your time. Baton tells you whether somebody else should do it.") },
+  [BATON_STAGE_WANT_TO_START]
+  = { N_ ("What do you want to start outsourcing?"), "alarm-symbolic", N_ ("No Wishes"),
+      N_ ("Put here what you mean to start outsourcing, and Baton keeps it in sight.") },
+  [BATON_STAGE_HANDED_OFF]
+  = { N_ ("What does somebody else do for you?"), "send-to-symbolic", N_ ("Nothing Handed Off"),
+      N_ ("Drag a task onto a provider, or choose “Hand Off…” beside it.") },
+  [BATON_STAGE_FINISHED]
+  = { N_ ("What is done?"), "object-select-symbolic", N_ ("Nothing Finished"),
+      N_ ("Tasks whose handoff is over stand here, with how it went.") },
+  [BATON_STAGE_KEEPING]
+  = { N_ ("What do you keep doing yourself?"), "go-home-symbolic", N_ ("Nothing Kept"),
+      N_ ("Tasks that you enjoy or that teach you something stay with you: choose “Keep It”.") },
+};
+
+static double
+sum_hours (BatonTaskPage *self)
+{
+  guint n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
+  double minutes = 0;
+
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      BatonTask *task = baton_task_list_peek (self->tasks, i);
+      double times = baton_task_get_times_per_year (task);
+
+      if (baton_task_get_minutes (task) > 0)
+        minutes += baton_task_get_minutes (task) * (times < 0 ? 1 : times);
+    }
+  return minutes / 60;
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  BatonTaskPage *self = data;
+  guint n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
+  g_autofree char *summary = baton_phrase_list_summary (n_tasks, sum_hours (self));
+
+  self->refresh_id = 0;
+  adw_window_title_set_subtitle (self->title, summary);
+  gtk_stack_set_visible_child_name (self->stack, n_tasks ? "list" : "empty");
+  return G_SOURCE_REMOVE;
+}
+
+/* Many changes in a row are summed up once. */
+static void
+queue_refresh (BatonTaskPage *self)
+{
+  if (!self->refresh_id)
+    self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
+}
+
+static void
+items_changed_cb (GListModel    *tasks,
+                  guint          at,
+                  guint          removed,
+                  guint          added,
+                  BatonTaskPage *self)
+{
+  queue_refresh (self);
+}
+
+/* A task's own change touches its row; whatever else changes may touch every verdict. */
+static void
+library_changed_cb (BatonLibrary  *library,
+                    BatonRecord   *record,
+                    const char    *field,
+                    BatonTaskPage *self)
+{
+  if (BATON_IS_TASK (record) && !field)
+    return;
+  baton_task_view_refresh (self->view, BATON_IS_TASK (record) ? BATON_TASK (record) : NULL);
+  queue_refresh (self);
+}
+
+static void
+entry_activate_cb (GtkEntry      *entry,
+                   BatonTaskPage *self)
+{
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autoptr (BatonTask) task = NULL;
+
+  if (!*title)
+    return;
+  task = baton_task_new (title);
+  baton_task_set_stage (task, self->stage);
+  baton_library_add (baton_workspace_get_library (self->workspace), BATON_RECORD (task));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  baton_task_page_select (self, task, FALSE);
+}
+
+static void
+dropped_cb (BatonTaskView *view,
+            BatonTask     *task,
+            int            place,
+            BatonTask     *beside,
+            BatonTaskPage *self)
+{
+  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+
+  baton_task_view_hold (self->view);
+  if (beside && beside != task)
+    baton_library_move (library, BATON_RECORD (task), place, BATON_RECORD (beside));
+  baton_task_set_stage (task, self->stage);
+  baton_task_page_select (self, task, TRUE);
+}
+
+static void
+selected_cb (BatonTaskView *view,
+             GParamSpec    *pspec,
+             BatonTaskPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TASK]);
+}
+
+static void
+show_words (BatonTaskPage *self)
+{
+  adw_window_title_set_title (self->title, baton_phrase_stage (self->stage));
+  gtk_entry_set_placeholder_text (self->entry, _(words[self->stage].question));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(words[self->stage].question), -1);
+  adw_status_page_set_icon_name (self->empty, words[self->stage].icon);
+  adw_status_page_set_title (self->empty, _(words[self->stage].empty_title));
+  adw_status_page_set_description (self->empty, _(words[self->stage].empty_text));
+}
+
+static void
+baton_task_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  BatonTaskPage *self = BATON_TASK_PAGE (object);
+
+  switch ((BatonTaskPageProperty) prop_id)
+    {
+    case PROP_TASK:
+      g_value_set_object (value, baton_task_page_get_task (self));
+      break;
+    case PROP_SHOW_BACK:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->back));
+      break;
+    case PROP_SHOW_END_TITLE_BUTTONS:
+      g_value_set_boolean (value, adw_header_bar_get_show_end_title_buttons (self->header));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+baton_task_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  BatonTaskPage *self = BATON_TASK_PAGE (object);
+
+  if (prop_id == PROP_SHOW_BACK)
+    gtk_widget_set_visible (self->back, g_value_get_boolean (value));
+  else if (prop_id == PROP_SHOW_END_TITLE_BUTTONS)
+    adw_header_bar_set_show_end_title_buttons (self->header, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+baton_task_page_dispose (GObject *object)
+{
+  BatonTaskPage *self = BATON_TASK_PAGE (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_object (&self->tasks);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_TASK_PAGE);
+
+  G_OBJECT_CLASS (baton_task_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/tasks/baton-task-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, header);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, title);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, back);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+}
+
+static void
+baton_task_page_class_init (BatonTaskPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = baton_task_page_dispose;
+  object_class->get_property = baton_task_page_get_property;
+  object_class->set_property = baton_task_page_set_property;
+  props[PROP_TASK] = g_param_spec_object ("task", NULL, NULL, BATON_TYPE_TASK,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_BACK] = g_param_spec_boolean ("show-back", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_END_TITLE_BUTTONS] = g_param_spec_boolean ("show-end-title-buttons", NULL, NULL, TRUE,
+                                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  g_type_ensure (BATON_TYPE_TASK_VIEW);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+baton_task_page_init (BatonTaskPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_words (self);
+}
+
+/**
+ * baton_task_page_set_workspace:
+ * @self: a page
+ * @workspace: whose tasks it shows; set once
+ */
+void
+baton_task_page_set_workspace (BatonTaskPage  *self,
+                               BatonWorkspace *workspace)
+{
+  BatonLibrary *library = baton_workspace_get_library (workspace);
+
+  g_return_if_fail (self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->tasks = baton_task_list_new (library);
+  baton_task_list_set_stage (self->tasks, self->stage);
+  baton_task_view_set_workspace (self->view, workspace);
+  baton_task_view_set_model (self->view, G_LIST_MODEL (self->tasks));
+  g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, 0);
+  refresh_cb (self);
+}
+
+/* Returns: the stage it shows. */
+BatonStage
+baton_task_page_get_stage (BatonTaskPage *self)
+{
+  return self->stage;
+}
+
+/* Shows another stage, with its first task selected. */
+void
+baton_task_page_set_stage (BatonTaskPage *self,
+                           BatonStage     stage)
+{
+  if (self->stage == stage)
+    return;
+  self->stage = stage;
+  show_words (self);
+  baton_task_list_set_stage (self->tasks, stage);
+  refresh_cb (self);
+}
+
+/* Returns: (transfer none) (nullable): the selected task. */
+BatonTask *
+baton_task_page_get_task (BatonTaskPage *self)
+{
+  return baton_task_view_get_selected (self->view);
+}
+
+/**
+ * baton_task_page_select:
+ * @self: a page
+ * @task: a task
+ * @focus: whether its row gets the keyboard too
+ *
+ * Returns: whether the page shows that task
+ */
+gboolean
+baton_task_page_select (BatonTaskPage *self,
+                        BatonTask     *task,
+                        gboolean       focus)
+{
+  guint position;
+
+  if (!baton_task_list_find (self->tasks, task, &position))
+    return FALSE;
+  baton_task_view_select (self->view, position, focus);
+  return TRUE;
+}
+
+/**
+ * baton_task_page_move:
+ * @self: a page
+ * @rows: by how many rows, below 0 upwards; beyond an end stops at it
+ *
+ * Moves the selected task, which stays selected and keeps the keyboard.
+ */
+void
+baton_task_page_move (BatonTaskPage *self,
+                      int            rows)
+{
+  BatonTask *task = baton_task_page_get_task (self);
+  int n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
+  int from = baton_task_view_get_position (self->view);
+  int to = CLAMP (from + rows, 0, n_tasks - 1);
+
+  if (!task || to == from)
+    return;
+  baton_task_view_hold (self->view);
+  baton_library_move (baton_workspace_get_library (self->workspace), BATON_RECORD (task),
+                      rows < 0 ? BATON_BEFORE : BATON_AFTER, BATON_RECORD (baton_task_list_peek (self->tasks, to)));
+  baton_task_page_select (self, task, TRUE);
+}
+
+/* Gives the keyboard to the quick entry. */
+void
+baton_task_page_focus_entry (BatonTaskPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}

@@ -1,0 +1,344 @@
+/* The workspace: opening, refusing, and what it keeps ready for the window.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/baton-workspace.h"
+#include "storage/baton-store.h"
+#include "support/baton-test.h"
+
+#define DAMAGED "<?xml version=\"1.0\"?>\n<library xmlns=\"urn:baton:library:1\" version=\"1\">\n  <task "
+
+typedef struct
+{
+  char           *folder;
+  char           *path;
+  BatonWorkspace *workspace;
+  BatonLibrary   *library;
+  gboolean        opened;
+  GError         *error;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  fixture->folder = baton_test_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "library.xml", NULL);
+  fixture->workspace = baton_workspace_new (fixture->path);
+  fixture->library = baton_workspace_get_library (fixture->workspace);
+}
+
+static gboolean
+tick_cb (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* A worker that still holds the object lets go of it without a word to the main loop, which has to
+ * look by itself. */
+static void
+release (gpointer object)
+{
+  guint tick = g_timeout_add (2, tick_cb, NULL);
+
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  UNTIL (object == NULL);
+  g_source_remove (tick);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  release (fixture->workspace);
+  g_clear_error (&fixture->error);
+  baton_test_remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static void
+open_now (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (baton_workspace_open (fixture->workspace, &error));
+  g_assert_no_error (error);
+}
+
+static BatonTask *
+add_task (BatonLibrary *library,
+          const char   *title)
+{
+  g_autoptr (BatonTask) task = baton_task_new (title);
+
+  baton_library_add (library, BATON_RECORD (task));
+  return task;
+}
+
+/* Puts a library with one task on disk. */
+static void
+write_file (Fixture *fixture)
+{
+  g_autoptr (BatonStore) store = baton_store_new (fixture->path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BatonLibrary) library = baton_store_load (store, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_no_error (error);
+  add_task (library, "From the file");
+  bytes = baton_store_serialize (library);
+  baton_store_save (store, bytes, &error);
+  g_assert_no_error (error);
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Fixture *fixture = data;
+
+  baton_workspace_open_finish (BATON_WORKSPACE (object), result, &fixture->error);
+  fixture->opened = TRUE;
+}
+
+static void
+open_async (Fixture      *fixture,
+            GCancellable *cancellable)
+{
+  baton_workspace_open_async (fixture->workspace, cancellable, opened_cb, fixture);
+  g_assert_cmpint (baton_workspace_get_state (fixture->workspace), ==, BATON_WORKSPACE_OPENING);
+  UNTIL (fixture->opened);
+}
+
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  unused)
+{
+  g_assert_cmpint (baton_workspace_get_state (fixture->workspace), ==, BATON_WORKSPACE_CLOSED);
+  open_now (fixture);
+  g_assert_cmpint (baton_workspace_get_state (fixture->workspace), ==, BATON_WORKSPACE_READY);
+  g_assert_true (baton_workspace_is_new (fixture->workspace));
+  g_assert_false (baton_workspace_is_dirty (fixture->workspace));
+  g_assert_true (baton_library_is_empty (fixture->library));
+}
+
+static void
+test_open_async (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  write_file (fixture);
+  open_async (fixture, NULL);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpint (baton_workspace_get_state (fixture->workspace), ==, BATON_WORKSPACE_READY);
+  g_assert_false (baton_workspace_is_new (fixture->workspace));
+  g_assert_false (baton_workspace_is_dirty (fixture->workspace));
+  g_assert_true (baton_workspace_get_library (fixture->workspace) == fixture->library);
+  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (fixture->library)), ==, 1);
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  write_file (fixture);
+  g_cancellable_cancel (cancellable);
+  open_async (fixture, cancellable);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (baton_workspace_get_state (fixture->workspace), ==, BATON_WORKSPACE_CLOSED);
+}
+
+static void
+test_edit_and_save (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_autoptr (BatonStore) store = baton_store_new (fixture->path);
+  g_autoptr (BatonLibrary) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_now (fixture);
+  add_task (fixture->library, "Do the taxes");
+  g_assert_true (baton_workspace_is_dirty (fixture->workspace));
+  g_assert_true (baton_workspace_save_now (fixture->workspace, &error));
+  g_assert_no_error (error);
+  g_assert_false (baton_workspace_is_dirty (fixture->workspace));
+  g_assert_true (baton_workspace_is_new (fixture->workspace));
+
+  saved = baton_store_load (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (saved)), ==, 1);
+}
+
+static void
+assert_refused (Fixture *fixture)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (baton_workspace_get_state (fixture->workspace), ==, BATON_WORKSPACE_REFUSED);
+  g_assert_nonnull (baton_workspace_get_problem (fixture->workspace));
+
+  add_task (fixture->library, "Not to be written");
+  baton_workspace_retry_save (fixture->workspace);
+  g_assert_true (baton_workspace_save_now (fixture->workspace, &error));
+  g_assert_no_error (error);
+  g_assert_null (baton_workspace_get_autosave (fixture->workspace));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, DAMAGED);
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, DAMAGED, -1, NULL));
+  g_assert_false (baton_workspace_open (fixture->workspace, &error));
+  g_assert_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_DAMAGED);
+  g_assert_cmpstr (baton_workspace_get_problem (fixture->workspace), ==, error->message);
+  assert_refused (fixture);
+}
+
+static void
+test_refused_async (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_assert_true (g_file_set_contents (fixture->path, DAMAGED, -1, NULL));
+  open_async (fixture, NULL);
+  g_assert_error (fixture->error, BATON_STORE_ERROR, BATON_STORE_ERROR_DAMAGED);
+  assert_refused (fixture);
+}
+
+/* Who has put a good file in the place of the damaged one can go on. */
+static void
+test_opened_again (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, DAMAGED, -1, NULL));
+  g_assert_false (baton_workspace_open (fixture->workspace, &error));
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+  write_file (fixture);
+  open_now (fixture);
+  g_assert_null (baton_workspace_get_problem (fixture->workspace));
+  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (fixture->library)), ==, 1);
+}
+
+static void
+test_save_copy (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.xml", NULL);
+  g_autoptr (BatonStore) store = baton_store_new (path);
+  g_autoptr (BatonLibrary) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  open_now (fixture);
+  add_task (fixture->library, "Do the taxes");
+  g_assert_true (baton_workspace_save_copy (fixture->workspace, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (baton_workspace_is_dirty (fixture->workspace));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+
+  copy = baton_store_load (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (copy)), ==, 1);
+}
+
+static void
+test_log (Fixture       *fixture,
+          gconstpointer  unused)
+{
+  g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
+  BatonTask *task;
+  const BatonLog *log;
+  const char *id;
+
+  open_now (fixture);
+  task = add_task (fixture->library, "Do the taxes");
+  id = baton_record_get_id (BATON_RECORD (task));
+  log = baton_workspace_get_log (fixture->workspace);
+  baton_task_set_title (task, "Do all taxes");
+  g_assert_true (baton_workspace_get_log (fixture->workspace) == log);
+
+  baton_handoff_set_stars (handoff, 4);
+  baton_handoff_set_finished (handoff, 20000);
+  baton_task_add_handoff (task, handoff);
+  g_assert_cmpint (baton_log_get_task (baton_workspace_get_log (fixture->workspace), id)->stars, ==,
+                   4);
+  baton_handoff_set_stars (handoff, 2);
+  g_assert_cmpint (baton_log_get_task (baton_workspace_get_log (fixture->workspace), id)->stars, ==,
+                   2);
+}
+
+static void
+test_judge (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  g_autoptr (BatonVerdict) before = NULL;
+  g_autoptr (BatonVerdict) after = NULL;
+  BatonTask *task;
+
+  open_now (fixture);
+  baton_profile_set_hour_value (baton_library_get_profile (fixture->library), 4000);
+  task = add_task (fixture->library, "Clean the gutters");
+  baton_task_set_minutes (task, 180);
+  baton_task_set_price (task, 100000);
+  before = baton_workspace_judge (fixture->workspace, task);
+  baton_task_set_price (task, 1000);
+  after = baton_workspace_judge (fixture->workspace, task);
+  g_assert_cmpint (before->kind, ==, BATON_VERDICT_TOO_DEAR);
+  g_assert_cmpint (after->kind, ==, BATON_VERDICT_OUTSOURCE_NOW);
+}
+
+static gint64
+tell_time (gpointer data)
+{
+  return *(gint64 *) data;
+}
+
+static void
+test_clock (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  gint64 now = 1234567890;
+  BatonTask *task;
+
+  baton_workspace_set_clock (fixture->workspace, tell_time, &now);
+  open_now (fixture);
+  task = add_task (fixture->library, "Do the taxes");
+  g_assert_cmpint (baton_record_get_created (BATON_RECORD (task)), ==, now);
+  g_assert_cmpint (baton_task_get_stage_since (task), ==, now);
+}
+
+#define CASE(name, function) g_test_add ("/session/workspace/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  CASE ("new", test_new);
+  CASE ("open-async", test_open_async);
+  CASE ("cancelled", test_cancelled);
+  CASE ("edit-and-save", test_edit_and_save);
+  CASE ("refused", test_refused);
+  CASE ("refused-async", test_refused_async);
+  CASE ("opened-again", test_opened_again);
+  CASE ("save-copy", test_save_copy);
+  CASE ("log", test_log);
+  CASE ("judge", test_judge);
+  CASE ("clock", test_clock);
+  return g_test_run ();
+}

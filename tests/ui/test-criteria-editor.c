@@ -1,0 +1,276 @@
+/* The criteria editor: words, weights, order, new reasons, removed ones, and the way back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/criteria-case.h"
+
+#include "ui/criteria/baton-criteria-editor.h"
+#include "ui/criteria/baton-criterion-editor-row.h"
+#include "ui/criteria/baton-problem-row.h"
+
+static GtkWindow *
+show_editor (Case *self)
+{
+  GtkWindow *editor = baton_criteria_editor_new (self->base.workspace);
+
+  show_dialog (&self->base, editor);
+  return editor;
+}
+
+static gboolean
+is_editor_row_of (GtkWidget     *widget,
+                  gconstpointer  criterion)
+{
+  return BATON_IS_CRITERION_EDITOR_ROW (widget)
+         && baton_criterion_editor_row_get_criterion (BATON_CRITERION_EDITOR_ROW (widget)) == criterion;
+}
+
+static BatonCriterion *
+get_meaning (Case         *self,
+             BatonMeaning  meaning)
+{
+  return baton_library_find_meaning (self->library, meaning);
+}
+
+static GtkWidget *
+get_row (GtkWindow      *editor,
+         BatonCriterion *criterion)
+{
+  return find (GTK_WIDGET (editor), is_editor_row_of, criterion);
+}
+
+static guint
+get_n_criteria (Case *self)
+{
+  return g_list_model_get_n_items (baton_library_get_criteria (self->library));
+}
+
+static int
+get_index (GtkWidget *row)
+{
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+}
+
+static gboolean
+is_add_row (GtkWidget     *widget,
+            gconstpointer  unused)
+{
+  return ADW_IS_ENTRY_ROW (widget) && !BATON_IS_FIELD_ROW (widget);
+}
+
+static void
+test_add (Case          *self,
+          gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  guint before = get_n_criteria (self);
+  GtkWidget *entry = find (GTK_WIDGET (editor), is_add_row, NULL);
+  g_autoptr (BatonCriterion) added = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  ");
+  g_signal_emit_by_name (entry, "apply");
+  g_assert_cmpuint (get_n_criteria (self), ==, before);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "My knees & <the ladder>");
+  g_signal_emit_by_name (entry, "apply");
+  g_assert_cmpuint (get_n_criteria (self), ==, before + 1);
+  added = g_list_model_get_item (baton_library_get_criteria (self->library), before);
+  g_assert_cmpstr (baton_criterion_get_text (added), ==, "My knees & <the ladder>");
+  g_assert_cmpint (baton_criterion_get_side (added), ==, BATON_SIDE_OUTSOURCE);
+  g_assert_cmpint (get_index (get_row (editor, added)), ==, get_index (entry) - 1);
+  assert_text (entry, "");
+  destroy (editor);
+}
+
+static void
+test_text (Case          *self,
+           gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  BatonCriterion *enjoy = get_meaning (self, BATON_MEANING_ENJOY);
+  GtkWidget *row = get_row (editor, enjoy);
+  GtkWidget *line;
+
+  show_task (self, self->gutters);
+  gtk_widget_grab_focus (row);
+  type_text (row, "I love it");
+  g_assert_cmpstr (baton_criterion_get_text (enjoy), ==, "I love it");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_criterion_row (self, BATON_MEANING_ENJOY))),
+                   ==, "I love it");
+  type_text (row, "");
+  gtk_window_set_focus (editor, NULL);
+  g_assert_cmpstr (baton_criterion_get_text (enjoy), ==, "I enjoy doing it");
+  line = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (row)), get_index (row) + 1));
+  g_assert_true (BATON_IS_PROBLEM_ROW (line));
+  gtk_widget_activate_action (row, "reason.move-down", NULL);
+  g_assert_cmpint (get_index (line), ==, get_index (row) + 1);
+  destroy (editor);
+}
+
+static void
+test_weight (Case          *self,
+             gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  BatonCriterion *bad_at = get_meaning (self, BATON_MEANING_BAD_AT);
+  GtkWidget *row = get_row (editor, bad_at);
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Counts a lot");
+  g_assert_true (gtk_widget_activate_action (row, "reason.weight", "i", 3));
+  g_assert_cmpint (baton_criterion_get_weight (bad_at), ==, 3);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Decides");
+  destroy (editor);
+}
+
+static void
+test_move (Case          *self,
+           gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  BatonCriterion *dislike = get_meaning (self, BATON_MEANING_DISLIKE);
+  GtkWidget *row = get_row (editor, dislike);
+
+  show_task (self, self->gutters);
+  gtk_widget_grab_focus (row);
+  g_assert_cmpint (get_index (row), ==, 1);
+  g_assert_true (gtk_widget_activate_action (row, "reason.move-up", NULL));
+  row = get_row (editor, dislike);
+  g_assert_cmpint (get_index (row), ==, 0);
+  UNTIL (gtk_window_get_focus (editor) && gtk_widget_is_ancestor (gtk_window_get_focus (editor), row));
+  g_assert_cmpint (get_index (get_criterion_row (self, BATON_MEANING_DISLIKE)), ==, 0);
+
+  gtk_widget_activate_action (row, "reason.move-up", NULL);
+  g_assert_cmpint (get_index (row), ==, 0);
+  for (int i = 0; i < 9; i++)
+    gtk_widget_activate_action (get_row (editor, dislike), "reason.move-down", NULL);
+  g_assert_cmpint (get_index (get_row (editor, dislike)), ==, 3);
+  g_assert_cmpint (baton_criterion_get_side (dislike), ==, BATON_SIDE_OUTSOURCE);
+  destroy (editor);
+}
+
+static void
+drop_on (GtkWidget      *row,
+         BatonCriterion *criterion,
+         gboolean        expected)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean handled = FALSE;
+
+  g_value_init (&value, BATON_TYPE_CRITERION);
+  g_value_set_object (&value, criterion);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 5.0, 2.0, &handled);
+    }
+  g_assert_cmpint (handled, ==, expected);
+}
+
+static void
+test_drop (Case          *self,
+           gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  BatonCriterion *bad_at = get_meaning (self, BATON_MEANING_BAD_AT);
+  BatonCriterion *dislike = get_meaning (self, BATON_MEANING_DISLIKE);
+  BatonCriterion *enjoy = get_meaning (self, BATON_MEANING_ENJOY);
+  g_autoptr (BatonCriterion) own = baton_criterion_new ("My knees", BATON_SIDE_OUTSOURCE);
+
+  drop_on (get_row (editor, bad_at), dislike, TRUE);
+  g_assert_cmpint (get_index (get_row (editor, dislike)), ==, 0);
+  drop_on (get_row (editor, enjoy), dislike, FALSE);
+  g_assert_cmpint (baton_criterion_get_side (dislike), ==, BATON_SIDE_OUTSOURCE);
+
+  baton_library_add (self->library, BATON_RECORD (own));
+  drop_on (get_row (editor, enjoy), own, TRUE);
+  g_assert_cmpint (baton_criterion_get_side (own), ==, BATON_SIDE_KEEP);
+  g_assert_cmpint (get_index (get_row (editor, own)), ==, 0);
+  destroy (editor);
+}
+
+static void
+test_remove (Case          *self,
+             gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  BatonCriterion *bad_at = get_meaning (self, BATON_MEANING_BAD_AT);
+  g_autofree char *id = g_strdup (baton_record_get_id (BATON_RECORD (bad_at)));
+
+  show_task (self, self->gutters);
+  baton_library_answer (self->library, self->gutters, bad_at, BATON_ANSWER_YES);
+  g_assert_null (FIND_ACTION (editor, "editor.bring-back"));
+  g_assert_true (gtk_widget_activate_action (get_row (editor, bad_at), "reason.remove", NULL));
+  g_assert_null (get_meaning (self, BATON_MEANING_BAD_AT));
+  g_assert_null (find (GTK_WIDGET (self->panel), is_row_of, bad_at));
+  g_assert_nonnull (FIND_ACTION (editor, "editor.bring-back"));
+  g_assert_cmpint (baton_task_get_answer (self->gutters, id), ==, BATON_ANSWER_YES);
+
+  g_assert_nonnull (FIND_ACTION (editor, "editor.put-back"));
+  click (FIND_ACTION (editor, "editor.put-back"));
+  g_assert_nonnull (baton_library_find_criterion (self->library, id));
+  g_assert_cmpint (get_answer (self, BATON_MEANING_BAD_AT), ==, BATON_ANSWER_YES);
+  g_assert_null (FIND_ACTION (editor, "editor.bring-back"));
+  destroy (editor);
+}
+
+static void
+test_bring_back (Case          *self,
+                 gconstpointer  data)
+{
+  BatonCriterion *skill = get_meaning (self, BATON_MEANING_SKILL);
+  GtkWindow *editor;
+
+  baton_library_remove (self->library, BATON_RECORD (skill));
+  editor = show_editor (self);
+  g_assert_true (SAYS (editor, "It builds a skill I want"));
+  click (FIND_ACTION (editor, "editor.bring-back"));
+  skill = get_meaning (self, BATON_MEANING_SKILL);
+  g_assert_nonnull (skill);
+  g_assert_cmpint (baton_criterion_get_weight (skill), ==, 3);
+  g_assert_cmpint (baton_criterion_get_side (skill), ==, BATON_SIDE_KEEP);
+  g_assert_nonnull (get_row (editor, skill));
+  g_assert_null (FIND_ACTION (editor, "editor.bring-back"));
+  destroy (editor);
+}
+
+static void
+test_fits (Case          *self,
+           gconstpointer  data)
+{
+  GtkWindow *editor;
+
+  baton_library_remove (self->library, BATON_RECORD (get_meaning (self, BATON_MEANING_SKILL)));
+  editor = show_editor (self);
+  take_picture (editor, "criteria-editor");
+  set_size (editor, 360, 720);
+  take_picture (editor, "criteria-editor-360");
+  check_looks (GTK_WIDGET (editor));
+  destroy (editor);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  begin_tests (&argc, &argv);
+#define ADD(name, function) g_test_add ("/ui/criteria-editor/" name, Case, NULL, set_up_case, function, tear_down_case)
+  ADD ("add", test_add);
+  ADD ("text-in-place", test_text);
+  ADD ("weight", test_weight);
+  ADD ("move-keeps-keyboard", test_move);
+  ADD ("drop", test_drop);
+  ADD ("remove-and-undo", test_remove);
+  ADD ("bring-back", test_bring_back);
+  ADD ("fits-360", test_fits);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}

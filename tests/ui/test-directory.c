@@ -1,0 +1,600 @@
+/* The page of a provider and its editor: what they show, open and change.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/directory-case.h"
+
+#include "ui/common/baton-record-row.h"
+#include "ui/common/baton-text-row.h"
+#include "ui/directory/baton-avoid-dialog.h"
+#include "ui/directory/baton-find-popover.h"
+#include "ui/directory/baton-job-row.h"
+#include "ui/directory/baton-person-row.h"
+#include "ui/directory/baton-provider-editor.h"
+#include "ui/directory/baton-provider-page.h"
+#include "ui/directory/baton-provider-removal.h"
+
+static BatonProviderPage *
+show_provider (Case          *self,
+               BatonProvider *provider)
+{
+  BatonProviderPage *page = g_object_new (BATON_TYPE_PROVIDER_PAGE, "workspace", self->base.workspace, NULL);
+
+  show_page (&self->base, GTK_WIDGET (page));
+  g_object_set (page, "provider", provider, NULL);
+  wait_frame (self->base.window);
+  return page;
+}
+
+static void
+activate_row (GtkWidget *row)
+{
+  g_signal_emit_by_name (row, "activate");
+}
+
+static void
+test_page_shows (Case          *self,
+                 gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+
+  g_assert_true (SAYS (page, "Platform"));
+  g_assert_true (SAYS (page, "Formerly oDesk."));
+  g_assert_true (SAYS (page, "8"));
+  g_assert_true (SAYS (page, "$1,160"));
+  g_assert_true (SAYS (page, "58 h"));
+  g_assert_true (SAYS (page, "4.9 ★"));
+  g_assert_true (SAYS (page, "5 %"));
+  g_assert_true (SAYS (page, "Last checked 3 November"));
+  g_assert_true (SAYS (page, "Handed off through Upwork"));
+  g_assert_true (SAYS (page, "Maya · Handed Off · 7 jobs · ★★★★★"));
+  g_assert_true (SAYS (page, "$320"));
+  g_assert_false (SAYS (page, "Clean the gutters"));
+}
+
+static void
+test_page_nobody (Case          *self,
+                  gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, NULL);
+
+  g_assert_true (SAYS (page, "Nobody Chosen"));
+  g_object_set (page, "provider", self->tasker, NULL);
+  wait_frame (self->base.window);
+  g_assert_false (SAYS (page, "Nobody Chosen"));
+  g_assert_true (SAYS (page, "No task names them yet"));
+  g_assert_true (SAYS (page, "—"));
+}
+
+/* What changes in the library shows, from the next turn of the main loop on. */
+static void
+test_page_follows (Case          *self,
+                   gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->tasker);
+
+  baton_task_set_provider (self->gutters, id_of (self->tasker));
+  UNTIL (SAYS (page, "Clean the gutters"));
+  baton_provider_set_name (self->tasker, "Sam & <b>Sons");
+  UNTIL (SAYS (page, "Handed off through Sam & <b>Sons"));
+  baton_task_set_title (self->gutters, "<i>Gutters & more");
+  UNTIL (SAYS (page, "<i>Gutters & more"));
+  add_job (self->gutters, self->tasker, 15000, 180, 3);
+  UNTIL (SAYS (page, "★★★☆☆"));
+  baton_library_remove (self->library, BATON_RECORD (self->tasker));
+  UNTIL (SAYS (page, "Nobody Chosen"));
+  g_assert_null (baton_provider_page_get_provider (page));
+}
+
+static void
+test_page_rows_lead_on (Case          *self,
+                        gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+  g_autofree char *task = g_strdup_printf ("win.select-task:%s; ", id_of (self->posts));
+  g_autofree char *person = g_strdup_printf ("win.show-place:provider:%s; ", id_of (self->maya));
+  g_autofree char *platform = g_strdup_printf ("win.show-place:provider:%s; ", id_of (self->upwork));
+
+  activate_row (get_row (page, "Edit featured posts"));
+  assert_asked (self, task);
+  activate_row (get_row (page, "Maya"));
+  assert_asked (self, person);
+  g_object_set (page, "provider", self->maya, NULL);
+  g_assert_true (SAYS (page, "via Upwork"));
+  click (FIND_ACTION (page, "win.show-place"));
+  assert_asked (self, platform);
+}
+
+static gboolean
+can_press (gpointer    page,
+           const char *action)
+{
+  return gtk_widget_get_mapped (FIND_ACTION (page, action));
+}
+
+static void
+test_page_opens_links (Case          *self,
+                       gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+  BatonFindPopover *popover = BATON_FIND_POPOVER (FIND_TYPE (page, BATON_TYPE_FIND_POPOVER));
+
+  click (FIND_ACTION (page, "provider.open-website"));
+  assert_asked (self, "win.open-link:https://www.upwork.com; ");
+  g_signal_emit_by_name (popover, "find", "video editor");
+  assert_asked (self, "win.open-link:https://www.upwork.com/nx/search/talent/?q=video%20editor; ");
+  g_assert_false (can_press (page, "provider.call"));
+  g_assert_false (can_press (page, "provider.mail"));
+
+  baton_provider_set_phone (self->maya, "+1 (555) 010-2030");
+  baton_provider_set_email (self->maya, "maya@example.com");
+  g_object_set (page, "provider", self->maya, NULL);
+  wait_frame (self->base.window);
+  g_assert_false (can_press (page, "provider.open-website"));
+  g_assert_false (can_press (page, "provider.add-contractor"));
+  click (FIND_ACTION (page, "provider.call"));
+  click (FIND_ACTION (page, "provider.mail"));
+  assert_asked (self, "win.open-link:tel:+15550102030; win.open-link:mailto:maya@example.com; ");
+}
+
+/* A file may hold any address: one that may not be opened has no button. */
+static void
+test_page_hides_bad_links (Case          *self,
+                           gconstpointer  data)
+{
+  BatonProviderPage *page;
+
+  baton_provider_set_website (self->upwork, "javascript:alert(1)");
+  baton_provider_set_find_link (self->upwork, "file:///{query}");
+  baton_provider_set_profile_link (self->upwork, "smb://server");
+  page = show_provider (self, self->upwork);
+  g_assert_false (can_press (page, "provider.open-website"));
+  g_assert_false (can_press (page, "provider.open-profile"));
+  g_assert_false (can_press (page, "provider.find"));
+  g_assert_false (gtk_widget_get_mapped (gtk_widget_get_parent (FIND_TYPE (page, BATON_TYPE_FIND_POPOVER))));
+}
+
+static void
+test_find_offers_titles (Case          *self,
+                         gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+  GtkPopover *popover = GTK_POPOVER (FIND_TYPE (page, BATON_TYPE_FIND_POPOVER));
+  GtkWidget *entry = FIND_TYPE (popover, GTK_TYPE_ENTRY);
+  GtkWidget *title;
+
+  gtk_popover_popup (popover);
+  wait_frame (self->base.window);
+  take_picture (self->base.window, "directory-find");
+  g_assert_true (SAYS (popover, "Clean the gutters"));
+  g_assert_false (SAYS (popover, "Music for a song"));
+  title = find (GTK_WIDGET (popover), is_label, "Clean the gutters");
+  click (gtk_widget_get_parent (title));
+  assert_asked (self, "win.open-link:https://www.upwork.com/nx/search/talent/?q=Clean%20the%20gutters; ");
+
+  wait_frame (self->base.window);
+  gtk_popover_popup (popover);
+  wait_frame (self->base.window);
+  g_signal_emit_by_name (entry, "activate");
+  assert_asked (self, "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), " 50 % off ");
+  g_signal_emit_by_name (entry, "activate");
+  assert_asked (self, "win.open-link:https://www.upwork.com/nx/search/talent/?q=50%20%25%20off; ");
+  wait_frame (self->base.window);
+}
+
+static GtkWindow *
+get_message_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at; at = at->next)
+    if (ADW_IS_MESSAGE_DIALOG (at->data) && gtk_widget_get_visible (at->data))
+      return at->data;
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  GtkWindow *dialog = get_message_dialog ();
+
+  g_assert_nonnull (dialog);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  if (dialog)
+    gtk_window_close (dialog);
+  UNTIL (dialog == NULL);
+}
+
+static void
+test_do_not_use (Case          *self,
+                 gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+  GtkWidget *entry;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "provider.avoid", NULL));
+  entry = FIND_TYPE (get_message_dialog (), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "late twice");
+  wait_frame (get_message_dialog ());
+  take_picture (get_message_dialog (), "directory-avoid");
+  answer ("cancel");
+  g_assert_false (baton_provider_get_do_not_use (self->upwork));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "provider.avoid", NULL));
+  entry = FIND_TYPE (get_message_dialog (), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), " late twice ");
+  answer ("avoid");
+  g_assert_true (baton_provider_get_do_not_use (self->upwork));
+  g_assert_cmpstr (baton_provider_get_do_not_use_reason (self->upwork), ==, "late twice");
+  UNTIL (SAYS (page, "Do not use: late twice"));
+  take_picture (self->base.window, "directory-avoided");
+  click (FIND_ACTION (page, "provider.use-again"));
+  g_assert_false (baton_provider_get_do_not_use (self->upwork));
+  UNTIL (!SAYS (page, "Do not use: late twice"));
+}
+
+static void
+test_remove (Case          *self,
+             gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->tasker);
+  g_autofree char *unused = g_strdup_printf ("win.remove-provider:%s; ", id_of (self->tasker));
+  g_autofree char *used = g_strdup_printf ("win.remove-provider:%s; ", id_of (self->upwork));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "provider.remove", NULL));
+  g_assert_null (get_message_dialog ());
+  assert_asked (self, unused);
+
+  g_object_set (page, "provider", self->upwork, NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "provider.remove", NULL));
+  wait_frame (get_message_dialog ());
+  g_assert_true (SAYS (get_message_dialog (), "1 task, 1 handoff and 1 contractor name it; they stay readable"));
+  answer ("cancel");
+  assert_asked (self, "");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "provider.remove", NULL));
+  answer ("remove");
+  assert_asked (self, used);
+}
+
+static void
+test_notes (Case          *self,
+            gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+  GtkWidget *notes = get_row (page, "Notes");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (FIND_TYPE (notes, GTK_TYPE_TEXT_VIEW)));
+
+  gtk_text_buffer_set_text (buffer, "Ask for\ntwo drafts", -1);
+  g_assert_cmpstr (baton_provider_get_notes (self->upwork), ==, "Ask for\ntwo drafts");
+  baton_provider_set_notes (self->upwork, "From elsewhere");
+  g_object_set (page, "provider", self->maya, NULL);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+  g_assert_cmpstr (baton_provider_get_notes (self->upwork), ==, "From elsewhere");
+  g_object_set (page, "provider", self->upwork, NULL);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, strlen ("From elsewhere"));
+}
+
+/* A list box builds all its rows at once: with many tasks only so many stand there at first. */
+static void
+test_many_tasks (Case          *self,
+                 gconstpointer  data)
+{
+  BatonProviderPage *page;
+
+  for (int i = 0; i < 120; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Task number %d", i);
+
+      add_task (self, title, BATON_STAGE_CONSIDERING, self->tasker);
+    }
+  page = show_provider (self, self->tasker);
+  g_assert_null (find (GTK_WIDGET (page), is_row_titled, "Task number 50"));
+  click (gtk_widget_get_parent (find (GTK_WIDGET (page), is_label, "Show 70 More")));
+  g_assert_nonnull (find (GTK_WIDGET (page), is_row_titled, "Task number 50"));
+  g_assert_null (find (GTK_WIDGET (page), is_row_titled, "Task number 100"));
+  g_assert_true (SAYS (page, "Show 20 More"));
+}
+
+static void
+test_folded (Case          *self,
+             gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+
+  g_assert_false (can_press (page, "win.back"));
+  g_object_set (page, "folded", TRUE, "show-end-title-buttons", FALSE, NULL);
+  wait_frame (self->base.window);
+  click (FIND_ACTION (page, "win.back"));
+  assert_asked (self, "win.back; ");
+}
+
+static GtkWindow *
+show_editor (Case              *self,
+             BatonProvider     *provider,
+             BatonProviderKind  kind)
+{
+  GtkWindow *editor = baton_provider_editor_new (self->base.workspace, provider, kind);
+
+  show_page (&self->base, gtk_label_new ("behind"));
+  show_dialog (&self->base, editor);
+  return editor;
+}
+
+static void
+test_editor_changes (Case          *self,
+                     gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
+
+  take_picture (editor, "directory-editor");
+  type_text (get_row (editor, "Name"), "  Upwork Inc. ");
+  g_assert_cmpstr (baton_provider_get_name (self->upwork), ==, "Upwork Inc.");
+  type_text (get_row (editor, "Share of the price"), "7,5");
+  g_assert_cmpfloat (baton_provider_get_fee_percent (self->upwork), ==, 7.5);
+  type_text (get_row (editor, "Fixed fee"), "$3");
+  g_assert_cmpint (baton_provider_get_fee_flat (self->upwork), ==, 300);
+  type_text (get_row (editor, "Last contact"), "2026-11-20");
+  g_assert_cmpint (baton_provider_get_contacted (self->upwork), ==, baton_day_new (2026, 11, 20));
+  type_text (get_row (editor, "Website"), "upwork.com");
+  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "https://upwork.com");
+  type_text (get_row (editor, "Website"), "");
+  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "");
+  destroy_dialog (editor);
+}
+
+/* Every one of these comes through the same gate as what is opened. */
+static void
+test_editor_refuses (Case          *self,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *text;
+    const char *problem;
+  } cases[] = {
+    { "Website", "javascript:alert(1)", "only web, mail and telephone links" },
+    { "Website", "file:///etc/passwd", "only web, mail and telephone links" },
+    { "Website", "not a link", "no spaces" },
+    { "Find someone", "https://{query}.example", "only behind the name of the site" },
+    { "Mail", "maya", "one mail address" },
+    { "Share of the price", "a lot", "5.5 %" },
+    { "Usual tip", "a lot", "Write an amount" },
+    { "Last checked", "never", "Write a day" },
+    { "Name", "  ", "A name is needed" },
+  };
+  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *row = find (GTK_WIDGET (editor), is_row_titled, cases[i].title);
+
+      g_assert_true (gtk_widget_grab_focus (row));
+      type_text (row, cases[i].text);
+      leave (editor);
+      wait_frame (editor);
+      g_assert_nonnull (baton_record_row_get_problem (BATON_RECORD_ROW (row)));
+      g_assert_true (SAYS (editor, cases[i].problem));
+      assert_text (row, cases[i].text);
+      if (i == 0)
+        take_picture (editor, "directory-editor-refused");
+    }
+  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "https://www.upwork.com");
+  g_assert_cmpstr (baton_provider_get_name (self->upwork), ==, "Upwork");
+  g_assert_cmpfloat (baton_provider_get_fee_percent (self->upwork), ==, 5);
+  g_assert_cmpint (baton_provider_get_tip (self->upwork), ==, BATON_ABSENT);
+  type_text (get_row (editor, "Name"), "Upwork");
+  g_assert_null (baton_record_row_get_problem (BATON_RECORD_ROW (get_row (editor, "Name"))));
+  destroy_dialog (editor);
+}
+
+/* What is being typed is not overwritten by a change from elsewhere, and what is not being typed follows. */
+static void
+test_editor_follows (Case          *self,
+                     gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
+  GtkWidget *suits = get_row (editor, "Suits");
+
+  baton_provider_set_suits (self->upwork, "all kinds");
+  assert_text (suits, "all kinds");
+  g_assert_true (gtk_widget_grab_focus (suits));
+  baton_provider_set_suits (self->upwork, "from elsewhere");
+  assert_text (suits, "all kinds");
+  leave (editor);
+  assert_text (suits, "from elsewhere");
+  destroy_dialog (editor);
+}
+
+static void
+test_editor_choices (Case          *self,
+                     gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self, self->maya, BATON_KIND_CONTRACTOR);
+  AdwComboRow *via = ADW_COMBO_ROW (get_row (editor, "Met on"));
+
+  take_picture (editor, "directory-editor-person");
+  g_assert_cmpuint (adw_combo_row_get_selected (via), ==, 1);
+  adw_combo_row_set_selected (via, 2);
+  g_assert_cmpstr (baton_provider_get_via (self->maya), ==, id_of (self->tasker));
+  adw_combo_row_set_selected (via, 0);
+  g_assert_cmpstr (baton_provider_get_via (self->maya), ==, "");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (editor, "How well you know them")), BATON_RELATIONSHIP_TRUSTED);
+  g_assert_cmpint (baton_provider_get_relationship (self->maya), ==, BATON_RELATIONSHIP_TRUSTED);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (editor, "Kind")), BATON_KIND_PROFESSIONAL);
+  g_assert_cmpint (baton_provider_get_kind (self->maya), ==, BATON_KIND_PROFESSIONAL);
+  g_assert_false (gtk_widget_get_visible (get_row (editor, "Find someone")));
+  g_assert_false (gtk_widget_get_visible (get_row (editor, "Why not")));
+  gtk_switch_set_active (GTK_SWITCH (FIND_TYPE (get_row (editor, "Do not use"), GTK_TYPE_SWITCH)), TRUE);
+  g_assert_true (baton_provider_get_do_not_use (self->maya));
+  g_assert_true (gtk_widget_get_visible (get_row (editor, "Why not")));
+  destroy_dialog (editor);
+}
+
+static void
+test_editor_adds (Case          *self,
+                  gconstpointer  data)
+{
+  GListModel *providers = baton_library_get_providers (self->library);
+  guint n_before = g_list_model_get_n_items (providers);
+  GtkWindow *editor = show_editor (self, NULL, BATON_KIND_CONTRACTOR);
+  g_autoptr (BatonProvider) fresh = NULL;
+  g_autofree char *asked = NULL;
+
+  baton_provider_editor_set_via (BATON_PROVIDER_EDITOR (editor), self->upwork);
+  g_assert_false (gtk_widget_get_sensitive (FIND_ACTION (editor, "editor.add")));
+  type_text (get_row (editor, "Name"), "maya");
+  wait_frame (editor);
+  g_assert_true (SAYS (editor, "There is already “Maya”."));
+  type_text (get_row (editor, "Name"), "Two Rivers Audio");
+  take_picture (editor, "directory-editor-new");
+  g_assert_cmpuint (g_list_model_get_n_items (providers), ==, n_before);
+  click (FIND_ACTION (editor, "editor.add"));
+  g_assert_cmpuint (g_list_model_get_n_items (providers), ==, n_before + 1);
+  fresh = g_list_model_get_item (providers, n_before);
+  g_assert_cmpstr (baton_provider_get_name (fresh), ==, "Two Rivers Audio");
+  g_assert_cmpint (baton_provider_get_kind (fresh), ==, BATON_KIND_CONTRACTOR);
+  g_assert_cmpstr (baton_provider_get_via (fresh), ==, id_of (self->upwork));
+  asked = g_strdup_printf ("win.show-place:provider:%s; ", id_of (fresh));
+  assert_asked (self, asked);
+}
+
+static void
+test_editor_cancels (Case          *self,
+                     gconstpointer  data)
+{
+  guint n_before = g_list_model_get_n_items (baton_library_get_providers (self->library));
+  GtkWindow *editor = show_editor (self, NULL, BATON_KIND_PLATFORM);
+  gboolean gone = FALSE;
+
+  type_text (get_row (editor, "Name"), "Never");
+  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
+  gtk_window_close (editor);
+  UNTIL (gone);
+  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_providers (self->library)), ==, n_before);
+}
+
+/* What is typed last counts, though the window is closed at once. */
+static void
+test_editor_keeps_last_words (Case          *self,
+                              gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
+  GtkWidget *row = get_row (editor, "Website");
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
+  g_assert_true (gtk_widget_grab_focus (row));
+  type_text (row, "www.upwork.example");
+  gtk_window_close (editor);
+  UNTIL (gone);
+  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "https://www.upwork.example");
+}
+
+static void
+test_editor_removes (Case          *self,
+                     gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self, self->tasker, BATON_KIND_PLATFORM);
+  g_autofree char *asked = g_strdup_printf ("win.remove-provider:%s; ", id_of (self->tasker));
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
+  click (FIND_ACTION (editor, "editor.remove"));
+  UNTIL (gone);
+  assert_asked (self, asked);
+}
+
+static void
+test_page_by_keyboard (Case          *self,
+                       gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+  GtkWidget *wanted[] = {
+    FIND_ACTION (page, "provider.open-website"),
+    gtk_widget_get_parent (FIND_TYPE (page, BATON_TYPE_FIND_POPOVER)),
+    FIND_ACTION (page, "provider.add-contractor"),
+    get_row (page, "Maya"),
+    get_row (page, "Edit featured posts"),
+    get_row (page, "Notes"),
+  };
+
+  assert_tab_reaches (self->base.window, wanted, G_N_ELEMENTS (wanted));
+}
+
+static void
+test_editor_by_keyboard (Case          *self,
+                         gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self, self->maya, BATON_KIND_CONTRACTOR);
+  GtkWidget *wanted[] = {
+    get_row (editor, "Name"),         get_row (editor, "Former names"),           get_row (editor, "Website"),
+    get_row (editor, "Last checked"), get_row (editor, "How well you know them"), get_row (editor, "Notes"),
+    FIND_ACTION (editor, "editor.remove"),
+  };
+
+  assert_tab_reaches (editor, wanted, G_N_ELEMENTS (wanted));
+  destroy_dialog (editor);
+}
+
+static void
+test_fits (Case          *self,
+           gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+
+  baton_provider_set_phone (self->maya, "+1 (555) 010-2030");
+  baton_provider_set_email (self->maya, "maya@example.com");
+  add_task (self, "Transcribe interviews", BATON_STAGE_CONSIDERING, self->upwork);
+  wait_frame (self->base.window);
+  take_picture (self->base.window, "directory-wide");
+  check_looks (GTK_WIDGET (page));
+  g_object_set (page, "folded", TRUE, NULL);
+  set_size (self->base.window, 360, 720);
+  take_picture (self->base.window, "directory-360");
+  g_object_set (page, "provider", self->maya, NULL);
+  take_picture (self->base.window, "directory-person-360");
+  g_object_set (page, "provider", self->tasker, NULL);
+  take_picture (self->base.window, "directory-empty-360");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  begin_tests (&argc, &argv);
+#define ADD(name, function) g_test_add ("/ui/directory/" name, Case, NULL, set_up_case, function, tear_down_case)
+  ADD ("page-shows-figures-and-tasks", test_page_shows);
+  ADD ("page-of-nobody", test_page_nobody);
+  ADD ("page-follows-the-library", test_page_follows);
+  ADD ("page-rows-lead-on", test_page_rows_lead_on);
+  ADD ("page-opens-links", test_page_opens_links);
+  ADD ("page-hides-bad-links", test_page_hides_bad_links);
+  ADD ("find-offers-titles", test_find_offers_titles);
+  ADD ("do-not-use-asks-why", test_do_not_use);
+  ADD ("remove-says-what-depends", test_remove);
+  ADD ("notes-in-place", test_notes);
+  ADD ("many-tasks-come-in-parts", test_many_tasks);
+  ADD ("folded-has-a-way-back", test_folded);
+  ADD ("editor-changes-at-once", test_editor_changes);
+  ADD ("editor-refuses-beside-the-field", test_editor_refuses);
+  ADD ("editor-spares-what-is-typed", test_editor_follows);
+  ADD ("editor-choices", test_editor_choices);
+  ADD ("editor-adds", test_editor_adds);
+  ADD ("editor-cancels", test_editor_cancels);
+  ADD ("editor-keeps-last-words", test_editor_keeps_last_words);
+  ADD ("editor-removes", test_editor_removes);
+  ADD ("page-by-keyboard", test_page_by_keyboard);
+  ADD ("editor-by-keyboard", test_editor_by_keyboard);
+  ADD ("fits-360", test_fits);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
