@@ -41,6 +41,16 @@ dup_library_path (BatonApplication *self)
 }
 
 static BatonWindow *
+make_window (BatonApplication *self)
+{
+  BatonWindow *window = BATON_WINDOW (baton_window_new (ADW_APPLICATION (self), self->workspace));
+
+  if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_CLOSED)
+    baton_window_open (window);
+  return window;
+}
+
+static BatonWindow *
 get_window (BatonApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
@@ -53,10 +63,7 @@ get_window (BatonApplication *self)
       path = dup_library_path (self);
       self->workspace = baton_workspace_new (path);
     }
-  window = GTK_WINDOW (baton_window_new (ADW_APPLICATION (self), self->workspace));
-  if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_CLOSED)
-    baton_window_open (BATON_WINDOW (window));
-  return BATON_WINDOW (window);
+  return make_window (self);
 }
 
 static void
@@ -106,6 +113,26 @@ want_to_start_action (GSimpleAction *action,
   baton_window_show_place (window, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_WANT_TO_START));
 }
 
+/* Another file takes the place of the one that is open; the old one stays as it is. */
+static void
+open_library_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  BatonApplication *self = data;
+  g_autoptr (GSettings) settings = baton_settings_open (BATON_APP_ID, NULL);
+  const char *path = g_variant_get_bytestring (parameter);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  if (settings)
+    baton_settings_set_library_path (settings, path);
+  g_clear_object (&self->workspace);
+  self->workspace = baton_workspace_new (path);
+  gtk_window_present (GTK_WINDOW (make_window (self)));
+  for (GList *window = windows; window; window = window->next)
+    gtk_window_close (window->data);
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
@@ -136,6 +163,7 @@ quit_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "new-task", .activate = new_task_action },
   { .name = "want-to-start", .activate = want_to_start_action },
+  { .name = "open-library", .activate = open_library_action, .parameter_type = "ay" },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };

@@ -104,9 +104,10 @@ open_link_action (GtkWidget  *widget,
 {
   const char *uri = g_variant_get_string (parameter, NULL);
   g_autofree char *reason = NULL;
+  g_autofree char *checked = baton_link_to_open (uri, &reason);
 
-  if (baton_link_check (uri, &reason))
-    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+  if (checked)
+    gtk_show_uri (GTK_WINDOW (widget), checked, GDK_CURRENT_TIME);
   else
     baton_window_toast (BATON_WINDOW (widget), reason, NULL, NULL);
 }
@@ -251,6 +252,32 @@ open_folder_action (GtkWidget  *widget,
     baton_window_toast (BATON_WINDOW (widget), error->message, NULL, NULL);
 }
 
+static void
+library_chosen_cb (GtkNativeDialog *chooser,
+                   int              response,
+                   GtkWidget       *widget)
+{
+  g_autoptr (GtkNativeDialog) owned = chooser;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file)
+    gtk_widget_activate_action (widget, "app.open-library", "^ay", g_file_peek_path (file));
+}
+
+static void
+choose_library_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_("Choose Another Library"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   _("_Open"), _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (library_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 /* Installs the verbs for the library and their keys. */
 void
 baton_window_install_library_actions (GtkWidgetClass *widget_class)
@@ -270,6 +297,7 @@ baton_window_install_library_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-library", NULL, choose_library_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-criteria", NULL);

@@ -240,8 +240,8 @@ says_already (GPtrArray  *lines,
  * @task: the task that is handed off
  * @provider_id: (nullable): to whom
  *
- * Returns: (transfer full) (array zero-terminated=1): the "next time" lines of the task and of the provider, newest first,
- * each once, ten at most
+ * Returns: (transfer full) (array zero-terminated=1): the "next time" lines of the task and of the provider, newest
+ * first, each once, ten at most
  */
 char **
 baton_brief_lessons (BatonLibrary *library,

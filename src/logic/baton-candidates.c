@@ -223,10 +223,10 @@ take_in_order (GArray *ranked)
  * @log: what all handoffs of @library say
  * @task: a task of @library
  *
- * Orders those who could take @task: whoever it names already; who did it well before; who would be hired again and fits;
- * whose use shares a word with the title; who would be hired again for other work; then the others, and last those of whom
- * the person said "not again". Within one reason: who suits, then who has more "again: yes", then more stars, then as the
- * library has them.
+ * Orders those who could take @task: whoever it names already; who did it well before; who would be hired again and
+ * fits; whose use shares a word with the title; who would be hired again for other work; then the others, and last
+ * those of whom the person said "not again". Within one reason: who suits, then who has more "again: yes", then more stars,
+ * then as the library has them.
  *
  * Returns: (transfer full) (element-type BatonCandidate): all but those marked "do not use"
  */
@@ -303,7 +303,8 @@ write_kind (BatonProvider *provider,
  * @library: the library it is from
  * @log: its log
  *
- * Returns: (transfer full): the reason, jobs and stars: "would hire again · 7 jobs · ★★★★★"; its kind where there is none
+ * Returns: (transfer full): the reason, jobs and stars: "would hire again · 7 jobs · ★★★★★"; its kind where there is
+ * no reason
  */
 char *
 baton_candidate_describe (const BatonCandidate *self,

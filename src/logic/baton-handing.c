@@ -25,8 +25,8 @@ dup_openable (const char *link)
  * @known: whether they were used before
  * @title: what the task is called
  *
- * Chooses the page on which the person goes on: a contractor's profile, their website, or the platform they were met on;
- * for a platform that was never used, its search for someone who does this.
+ * Chooses the page on which the person goes on: a contractor's profile, their website, or the platform they were met
+ * on; for a platform that was never used, its search for someone who does this.
  *
  * Returns: (transfer full) (nullable): an address that may be opened, NULL where none is known
  */
@@ -87,8 +87,8 @@ baton_handing_get_open (BatonTask *task)
  * baton_handing_draft_back:
  * @task: a task that comes back
  *
- * Returns: (transfer full): a copy of its open handoff to fill in, or a new one where it was handed off without; what was
- * agreed stands as paid, and what the task takes as saved, until the person says otherwise
+ * Returns: (transfer full): a copy of its open handoff to fill in, or a new one where it was handed off without; what
+ * was agreed stands as paid, and what the task takes as saved, until the person says otherwise
  */
 BatonHandoff *
 baton_handing_draft_back (BatonTask *task)

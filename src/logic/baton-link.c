@@ -149,7 +149,7 @@ check_phone (GUri  *parsed,
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): the parts of an address that may be opened. GLib gives the scheme in lower case. */
+/* Returns: (transfer full) (nullable): the parts of an address that may be opened, its scheme in lower case */
 static GUri *
 parse (const char  *uri,
        char       **reason)
@@ -181,8 +181,8 @@ parse (const char  *uri,
  * @uri: (nullable): an address from anywhere
  * @reason: (out) (optional) (nullable) (transfer full): why not, in a few words; NULL where it may
  *
- * Looks whether @uri may be opened: http, https, mailto or tel, well-formed, with a host where one is needed, and without
- * spaces, control characters and signs that turn directions.
+ * Looks whether @uri may be opened: http, https, mailto or tel, well-formed, with a host where one is needed, and
+ * without spaces, control characters and signs that turn directions.
  *
  * Returns: whether it may
  */
@@ -231,8 +231,8 @@ bare_mail (const char *uri)
  * @uri: (nullable): an address from anywhere
  * @reason: (out) (optional) (nullable) (transfer full): why not
  *
- * Returns: (transfer full) (nullable): what to hand to the desktop: @uri itself, or of a mail address only to, subject and
- * body; NULL where baton_link_check() says no
+ * Returns: (transfer full) (nullable): what to hand to the desktop: @uri itself, or of a mail address only to, subject
+ * and body; NULL where baton_link_check() says no
  */
 char *
 baton_link_to_open (const char  *uri,
@@ -269,8 +269,8 @@ baton_link_caution (const char *uri)
  * baton_link_display:
  * @uri: (nullable): an address
  *
- * Returns: (transfer full): its host without "www.", in ASCII; the mail address or the telephone number; of one that may
- * not be opened, all of it with unseen signs made visible
+ * Returns: (transfer full): its host without "www.", in ASCII; the mail address or the telephone number; of one that
+ * may not be opened, all of it with unseen signs made visible
  */
 char *
 baton_link_display (const char *uri)

@@ -1,6 +1,6 @@
 /* Links: which addresses may be opened at all, and how they are made, shown and completed.
  *
- * Addresses come from files and posts that others wrote, so they are looked at when they are opened, not only when typed.
+ * Addresses come from files and posts that others wrote: so they are looked at when opened, not only when typed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -16,6 +16,7 @@ typedef struct
   BatonRecord *ours;
   BatonRecord *theirs;
   BatonRecord *named; /* whose name the report gives */
+  const char  *currency; /* that sums are written in */
 } BatonMergeSides;
 
 typedef enum
@@ -36,10 +37,23 @@ BatonRecord    *baton_merge_record         (const BatonMergeSides  *sides,
 void            baton_merge_fill_record    (BatonRecord            *merged,
                                             const BatonMergeSides  *sides,
                                             BatonMergeReport       *report);
+int             baton_merge_compare_claims (const BatonMergeSides  *sides,
+                                            const char             *our_text,
+                                            const char             *their_text);
+void            baton_merge_report_value   (const BatonMergeSides  *sides,
+                                            BatonMergeReport       *report,
+                                            const BatonField       *field,
+                                            BatonMergeKind          kind,
+                                            gboolean                ours_lost,
+                                            const char             *kept,
+                                            const char             *lost);
+void            baton_merge_answers        (BatonRecord            *merged,
+                                            const BatonMergeSides  *sides,
+                                            const BatonField       *field,
+                                            BatonMergeReport       *report);
 void            baton_merge_handoffs       (BatonTask              *merged,
                                             const BatonMergeSides  *sides,
-                                            GHashTable             *our_tombstones,
-                                            GHashTable             *their_tombstones,
+                                            GHashTable             *tombstones,
                                             BatonMergeReport       *report);
 
 char           *baton_merge_kept_attributes (const char *base,

@@ -111,7 +111,12 @@ test_write (void)
     double      average;
     const char *mean;
     const char *stars;
-  } cases[] = { { 1, "1.0 ★", "★☆☆☆☆" }, { 4.6, "4.6 ★", "★★★★★" }, { 4.4, "4.4 ★", "★★★★☆" }, { 5, "5.0 ★", "★★★★★" } };
+  } cases[] = {
+    { 1, "1.0 ★", "★☆☆☆☆" },
+    { 4.6, "4.6 ★", "★★★★★" },
+    { 4.4, "4.4 ★", "★★★★☆" },
+    { 5, "5.0 ★", "★★★★★" },
+  };
   g_autofree char *one = baton_track_write_jobs (1);
   g_autofree char *many = baton_track_write_jobs (7);
   g_autofree char *none = baton_track_write_mean (BATON_NO_FIGURE);

@@ -1,5 +1,5 @@
-/* What the tests of the directory and of handing off share: a library with a platform, two people and a past, in a window
- * that notes what its actions are asked.
+/* What the tests of the directory and of handing off share: a library with a platform, two people and a past, in a
+ * window that notes what its actions are asked.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

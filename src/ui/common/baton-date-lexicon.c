@@ -27,7 +27,7 @@ static const struct
   int         value;
   const char *words;
 } vocabulary[] = {
-  /* Translators: words people type for a day, apart by spaces, all in small letters; give as many as you like. Here: today */
+  /* Translators: words people type for a day, apart by spaces, in small letters, as many as you like: today */
   { BATON_MARK_DAY, 0, N_ ("today tonight") },
   /* Translators: words people type for a day, apart by spaces: tomorrow */
   { BATON_MARK_DAY, 1, N_ ("tomorrow tmr tmrw") },
@@ -134,7 +134,7 @@ best_likeness (const char *word,
   return MAX (like, likeness (word, nl_langinfo (brief)));
 }
 
-/* Returns: the place of the one name that @word is or begins, counted from 0; -1 where there is none or more than one. */
+/* Returns: the place of the one name that @word is or begins, counted from 0; -1 where there is none or several. */
 static int
 find_name (const char        *word,
            const char *const *english,
@@ -180,7 +180,7 @@ read_word (const char *word,
   return at >= 0;
 }
 
-/* Reads the number that @at begins with. Returns: where it ends, NULL where it has more than the four digits of a year. */
+/* Reads the number that @at begins with. Returns: where it ends, NULL where a year has fewer digits. */
 static const char *
 read_number (const char *at,
              BatonMark  *mark)

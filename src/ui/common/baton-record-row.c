@@ -1,7 +1,8 @@
 /* A row in which one field of a record is written: words, a link, a sum, a time, a share or a day.
  *
- * Every keystroke that can be read counts at once. What cannot be read stays as it was typed, with a line below that says
- * what to write, and the field goes back to what it was. A change from elsewhere never overwrites what is being typed.
+ * Every keystroke that can be read counts at once. What cannot be read stays as it was typed, with a line below that
+ * says what to write, and the field goes back to what it was. A change from elsewhere never overwrites what is being
+ * typed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,7 +1,7 @@
 /* A layout that sets its children in lines and begins a new line where the width ends.
  *
- * A flow box would do so too, but it puts every child into a frame that takes the keyboard, and gives all of a column one
- * width.
+ * A flow box would do so too, but it puts every child into a frame that takes the keyboard, and gives all of a column
+ * one width.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -51,11 +51,13 @@ baton_avoid_dialog_new (BatonProvider *provider)
   GtkWidget *dialog = adw_message_dialog_new (NULL, NULL, NULL);
 
   /* Translators: %s is the name of a provider */
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Do Not Use %s?"), baton_provider_get_name (provider));
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Do Not Use %s?"),
+                                     baton_provider_get_name (provider));
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
                                _("Nothing is deleted. They are no longer offered when you hand off a task."));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_entry (provider));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "avoid", _("_Do Not Use"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "avoid", _("_Do Not Use"),
+                                    NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "avoid");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), provider, 0);

@@ -31,7 +31,7 @@ struct _BatonJobRow
 
 G_DEFINE_FINAL_TYPE (BatonJobRow, baton_job_row, ADW_TYPE_ACTION_ROW)
 
-/* Returns: (transfer full) (nullable): who does it, where that is not whose page this is: a contractor of the platform */
+/* Returns: (transfer full) (nullable): who does it, where that is not whose page this is but a contractor of it */
 static char *
 write_person (BatonTask     *task,
               BatonLibrary  *library,

@@ -1,7 +1,7 @@
 /* The editor of one provider: every field of it, in place, checked as it is typed.
  *
- * What is changed of a provider in the library counts at once. A new one is filled in beside the library and comes into it
- * when the person presses Add.
+ * What is changed of a provider in the library counts at once. A new one is filled in beside the library and comes into
+ * it when the person presses Add.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +18,7 @@
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/directory/baton-provider-removal.h"
+#include "ui/directory/baton-via-row.h"
 
 struct _BatonProviderEditor
 {
@@ -29,7 +30,7 @@ struct _BatonProviderEditor
   GtkWidget      *add;
   GtkLabel       *twin;
   AdwComboRow    *kind;
-  AdwComboRow    *via;
+  BatonViaRow    *via;
   AdwComboRow    *relationship;
   GtkWidget      *do_not_use;
   BatonTextRow   *former_names;
@@ -39,17 +40,16 @@ struct _BatonProviderEditor
 
   BatonWorkspace *workspace;
   BatonProvider  *provider;
-  GPtrArray      *platforms; /* of the rows of "via", without its first, which is nobody */
-  gboolean        fresh;     /* not in the library yet */
-  gboolean        filling;   /* the choices are being set, not made */
+  gboolean        fresh;   /* not in the library yet */
+  gboolean        filling; /* the choices are being set, not made */
 };
 
 G_DEFINE_FINAL_TYPE (BatonProviderEditor, baton_provider_editor, ADW_TYPE_WINDOW)
 
 /* The rows of one line each, by their names in the template. */
 static const char *const row_names[] = {
-  "name",      "suits",       "website",  "find_link",      "profile_link", "phone", "email",        "contacted",
-  "fee_percent", "fee_flat", "fee_flat_below", "fee_first", "tip", "fees_checked", "do_not_use_reason",
+  "name",     "suits",          "website",   "find_link", "profile_link", "phone",             "email",  "contacted",
+  "fee_flat", "fee_flat_below", "fee_first", "tip",       "fees_checked", "do_not_use_reason", "fee_percent",
 };
 
 static BatonLibrary *
@@ -120,7 +120,8 @@ show_what_fits (BatonProviderEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->via), !platform);
   gtk_widget_set_visible (GTK_WIDGET (get_row (self, "find_link")), platform);
   gtk_widget_set_visible (GTK_WIDGET (get_row (self, "profile_link")), !platform);
-  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "do_not_use_reason")), baton_provider_get_do_not_use (self->provider));
+  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "do_not_use_reason")),
+                          baton_provider_get_do_not_use (self->provider));
   show_title (self);
 }
 
@@ -138,16 +139,6 @@ relationship_cb (BatonProviderEditor *self)
 {
   if (!self->filling)
     baton_provider_set_relationship (self->provider, adw_combo_row_get_selected (self->relationship));
-}
-
-static void
-via_cb (BatonProviderEditor *self)
-{
-  guint selected = adw_combo_row_get_selected (self->via);
-
-  if (self->filling || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  baton_provider_set_via (self->provider, selected == 0 ? "" : baton_record_get_id (self->platforms->pdata[selected - 1]));
 }
 
 static void
@@ -177,31 +168,6 @@ write_relationship (guint relationship)
 }
 
 static void
-fill_via (BatonProviderEditor *self)
-{
-  GListModel *providers = baton_library_get_providers (get_library (self));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  g_ptr_array_set_size (self->platforms, 0);
-  /* Translators: met on no platform */
-  gtk_string_list_append (names, C_ ("met on", "No platform"));
-  for (guint i = 0; i < g_list_model_get_n_items (providers); i++)
-    {
-      g_autoptr (BatonProvider) platform = g_list_model_get_item (providers, i);
-
-      if (baton_provider_get_kind (platform) != BATON_KIND_PLATFORM || platform == self->provider)
-        continue;
-      gtk_string_list_append (names, baton_provider_get_name (platform));
-      g_ptr_array_add (self->platforms, g_object_ref (platform));
-      if (g_str_equal (baton_record_get_id (BATON_RECORD (platform)), baton_provider_get_via (self->provider)))
-        selected = self->platforms->len;
-    }
-  adw_combo_row_set_model (self->via, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->via, selected);
-}
-
-static void
 fill (BatonProviderEditor *self)
 {
   BatonRecord *record = BATON_RECORD (self->provider);
@@ -215,7 +181,7 @@ fill (BatonProviderEditor *self)
   fill_words (self->kind, BATON_N_PROVIDER_KINDS, baton_provider_get_kind (self->provider), write_kind);
   fill_words (self->relationship, BATON_RELATIONSHIP_PARTNER + 1, baton_provider_get_relationship (self->provider),
               write_relationship);
-  fill_via (self);
+  baton_via_row_set_provider (self->via, get_library (self), self->provider);
   g_object_bind_property (record, "do-not-use", self->do_not_use, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   self->filling = FALSE;
@@ -299,7 +265,6 @@ baton_provider_editor_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->provider);
-  g_clear_pointer (&self->platforms, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_PROVIDER_EDITOR);
 
   G_OBJECT_CLASS (baton_provider_editor_parent_class)->dispose (object);
@@ -310,6 +275,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BATON_TYPE_RECORD_ROW);
   g_type_ensure (BATON_TYPE_TEXT_ROW);
+  g_type_ensure (BATON_TYPE_VIA_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/directory/baton-provider-editor.ui");
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
     gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE, 0);
@@ -327,7 +293,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonProviderEditor, removal);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderEditor, dependents);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, via_cb);
   gtk_widget_class_bind_template_callback (widget_class, relationship_cb);
 }
 
@@ -347,7 +312,6 @@ static void
 baton_provider_editor_init (BatonProviderEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->platforms = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -383,7 +347,5 @@ baton_provider_editor_set_via (BatonProviderEditor *self,
                                BatonProvider       *platform)
 {
   baton_provider_set_via (self->provider, baton_record_get_id (BATON_RECORD (platform)));
-  self->filling = TRUE;
-  fill_via (self);
-  self->filling = FALSE;
+  baton_via_row_set_provider (self->via, get_library (self), self->provider);
 }

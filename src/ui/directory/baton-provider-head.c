@@ -57,7 +57,11 @@ write_about (BatonProvider *provider)
   if (!*names)
     return g_strdup (about->str);
   if (about->len > 0)
-    g_string_append (about, g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (about->str + about->len))) ? " " : ". ");
+    {
+      gunichar last = g_utf8_get_char (g_utf8_prev_char (about->str + about->len));
+
+      g_string_append (about, g_unichar_ispunct (last) ? " " : ". ");
+    }
   /* Translators: %s are the names that a provider had before */
   g_string_append_printf (about, _("Formerly %s."), names);
   return g_strdup (about->str);
@@ -135,8 +139,9 @@ static void
 show_buttons (BatonProviderHead *self)
 {
   gboolean any = FALSE;
+  GtkWidget *child = gtk_widget_get_first_child (self->buttons);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (self->buttons); child; child = gtk_widget_get_next_sibling (child))
+  for (; child; child = gtk_widget_get_next_sibling (child))
     any |= gtk_widget_get_visible (child);
   gtk_widget_set_visible (self->buttons, any);
 }

@@ -140,7 +140,7 @@ forget_removed (BatonProviderPage *self)
     baton_provider_page_set_provider (self, NULL);
 }
 
-/* Many changes in a row, a load for example, are one refresh; while another page is shown it waits until this one is. */
+/* Many changes in a row, a load for example, are one refresh; while another page is shown, it waits for this one. */
 static void
 library_changed_cb (BatonLibrary      *library,
                     BatonRecord       *record,

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Properties: "workspace" (BatonWorkspace, write once), "provider" (BatonProvider, nullable), "folded" (boolean: whether
- * there is a way back to the places), "show-end-title-buttons" (boolean). */
+/* Properties: "workspace" (BatonWorkspace, write once), "provider" (BatonProvider, nullable), "folded" (boolean:
+ * whether there is a way back to the places), "show-end-title-buttons" (boolean). */
 #define BATON_TYPE_PROVIDER_PAGE (baton_provider_page_get_type ())
 G_DECLARE_FINAL_TYPE (BatonProviderPage, baton_provider_page, BATON, PROVIDER_PAGE, AdwBin)
 

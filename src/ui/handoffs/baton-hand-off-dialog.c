@@ -94,7 +94,8 @@ chosen_cb (BatonHandOffDialog *self)
   show_link (self);
   gtk_switch_set_active (self->open_switch, provider && goes_on_there (provider));
   baton_brief_group_prefill (self->brief, get_library (self), self->task, provider);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "handoff.finish", baton_candidate_list_is_complete (self->candidates));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "handoff.finish",
+                                 baton_candidate_list_is_complete (self->candidates));
 }
 
 /* Returns: whether both rows could be read; else the keyboard goes to the one that could not. */

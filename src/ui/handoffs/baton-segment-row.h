@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Properties: "value" (int): of the pressed button, 0 where none is; "required" (boolean, construct only): whether there
- * is always one. */
+/* Properties: "value" (int): of the pressed button, 0 where none is; "required" (boolean, construct only): whether
+ * there is always one. */
 #define BATON_TYPE_SEGMENT_ROW (baton_segment_row_get_type ())
 G_DECLARE_FINAL_TYPE (BatonSegmentRow, baton_segment_row, BATON, SEGMENT_ROW, AdwActionRow)
 

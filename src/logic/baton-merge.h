@@ -1,0 +1,17 @@
+/* The three-way merge: two versions of a library that come from one, made one again.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "logic/baton-merge-report.h"
+
+G_BEGIN_DECLS
+
+BatonLibrary *baton_merge (BatonLibrary      *base,
+                           BatonLibrary      *ours,
+                           BatonLibrary      *theirs,
+                           BatonMergeReport **report);
+
+G_END_DECLS
