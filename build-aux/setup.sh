@@ -10,7 +10,7 @@ packages_build=(
 )
 packages_window=(adwaita-icon-theme hicolor-icon-theme librsvg2-common fonts-dejavu-core dconf-gsettings-backend)
 packages_headless=(xvfb dbus openbox x11-utils xdotool imagemagick util-linux)
-packages_test=(appstream at-spi2-core binutils gir1.2-atspi-2.0 groff-base python3-gi)
+packages_test=(appstream at-spi2-core binutils gir1.2-atspi-2.0 groff-base locales python3-gi)
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$top/_build

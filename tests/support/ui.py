@@ -294,7 +294,9 @@ class App:
         window = window_of(node) if node is not None else self.windows()[0]
         title = '^%s$' % re.escape(window.get_name())
         # Without --all, --pid and --name mean "or", and the icon of a drag is found too.
-        ids = sh('xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.pid), '--name', title).split()
+        # The icon of a drag that goes away meanwhile makes the search fail: it is made again.
+        ids = wait(lambda: sh('xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.pid), '--name', title),
+                   'the window %r on the screen' % window.get_name()).split()
         return ids[-1], window
 
     def rect(self, node):
