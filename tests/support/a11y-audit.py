@@ -89,19 +89,32 @@ def check_size(findings, node, where, least):
         findings.add('small', node, '%dx%d, smaller than %d' % (width, height, least), where)
 
 
+def around(node):
+    """What it stands in, from the inside out."""
+    parent = node.get_parent()
+    while parent is not None:
+        yield parent
+        parent = parent.get_parent()
+
+
+def inside_combo_box(node):
+    """The list that a combo box of libadwaita 1.7 has ready while closed is the toolkit's own affair."""
+    return role(node) in ('list', 'list item') and any(role(parent) == 'combo box' for parent in around(node))
+
+
 def check_twins(findings, nodes, where):
     groups = {}
     for node in nodes:
         if role(node) in ('push button', 'toggle button', 'check box', 'entry') and name(node):
-            groups.setdefault((role(node), name(node), name(node.get_parent())), []).append(node)
-    for (_, said, _), twins in groups.items():
+            groups.setdefault((role(node), name(node), *map(name, around(node))), []).append(node)
+    for (_, said, *_), twins in groups.items():
         if len(twins) > 1:
             findings.add('same-name', twins[1], '%d of them say %r' % (len(twins), said), where)
 
 
 def check_widgets(findings, window, where, least):
     nodes = [node for node in walk(window) if 'focusable' in states(node) and on_screen(node)
-             and (role(node) not in CONTAINERS or role(node) in LISTS)]
+             and (role(node) not in CONTAINERS or role(node) in LISTS) and not inside_combo_box(node)]
     for node in nodes:
         check_name(findings, node, where)
         check_size(findings, node, where, least)
