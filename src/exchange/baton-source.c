@@ -114,7 +114,8 @@ baton_source_new (GBytes  *bytes,
 {
   g_autoptr (BatonSource) self = g_new0 (BatonSource, 1);
   gsize n_bytes;
-  const char *at = g_bytes_get_data (bytes, &n_bytes);
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  const char *at = data ? data : "";
   const char *end = at + n_bytes;
 
   self->lines = g_ptr_array_new_with_free_func (g_free);

@@ -165,7 +165,7 @@ baton_answers_iter_init (BatonAnswersIter *self,
   /* The last offset is where the entries end and the offsets begin. */
   if (size >= n_offset && self->at)
     memcpy (&end, self->at + size - n_offset, n_offset);
-  self->end = self->at + GUINT32_FROM_LE (end);
+  self->end = self->at ? self->at + GUINT32_FROM_LE (end) : NULL;
 }
 
 /* Returns: FALSE behind the last answer; @criterion is borrowed from the answers. */

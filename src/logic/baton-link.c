@@ -205,22 +205,24 @@ is_kept_key (const char *pair)
          || g_ascii_strncasecmp (pair, "to=", 3) == 0;
 }
 
-/* Returns: (transfer full): a mail address with its subject and text; no "attach", no hidden receivers. */
+/* Returns: (transfer full): a mail address with its subject and text; no "attach", no hidden receivers, and nothing of a
+ * fragment, which nobody has looked at. */
 static char *
 bare_mail (const char *uri)
 {
-  const char *query = strchr (uri, '?');
+  g_autofree char *looked_at = g_strndup (uri, strcspn (uri, "#"));
+  const char *query = strchr (looked_at, '?');
   GString *bare = g_string_new (NULL);
   g_auto (GStrv) pairs = NULL;
   char joint = '?';
 
-  g_string_append_len (bare, uri, (gssize) strcspn (uri, "?#"));
+  g_string_append_len (bare, looked_at, (gssize) strcspn (looked_at, "?"));
   pairs = g_strsplit (query ? query + 1 : "", "&", -1);
   for (guint i = 0; pairs[i]; i++)
     if (is_kept_key (pairs[i]))
       {
         g_string_append_c (bare, joint);
-        g_string_append_len (bare, pairs[i], (gssize) strcspn (pairs[i], "#"));
+        g_string_append (bare, pairs[i]);
         joint = '&';
       }
   return g_string_free (bare, FALSE);

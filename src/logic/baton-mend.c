@@ -15,6 +15,21 @@
 
 #include "logic/baton-answers.h"
 
+/* What is in the trash is still named: it may come back, and tells what once was. */
+static gboolean
+is_known_provider (BatonLibrary *library,
+                   const char   *id)
+{
+  return baton_library_find_provider (library, id) || BATON_IS_PROVIDER (baton_library_get_buried (library, id));
+}
+
+static gboolean
+is_known_criterion (BatonLibrary *library,
+                    const char   *id)
+{
+  return baton_library_find_criterion (library, id) || BATON_IS_CRITERION (baton_library_get_buried (library, id));
+}
+
 /* Clears a reference to a provider that is not there. */
 static void
 repair_reference (BatonLibrary *library,
@@ -25,7 +40,7 @@ repair_reference (BatonLibrary *library,
   const BatonField *field = baton_record_find_field (record, field_name);
   const char *id = baton_record_get_string (record, field);
 
-  if (!*id || baton_library_find_provider (library, id))
+  if (!*id || is_known_provider (library, id))
     return;
   baton_record_set_string (record, field, NULL);
   mended->references++;
@@ -43,7 +58,7 @@ find_known_answers (BatonLibrary *library,
 
   baton_answers_iter_init (&iter, answers);
   while (baton_answers_iter_next (&iter, &pair.criterion, &pair.yes))
-    if (!baton_library_find_criterion (library, pair.criterion))
+    if (!is_known_criterion (library, pair.criterion))
       n_dropped++;
     else if (known)
       g_array_append_val (known, pair);

@@ -12,10 +12,11 @@
 #include "logic/baton-answers.h"
 #include "logic/baton-merge-private.h"
 
-/* Returns: (transfer full): id to "yes" or "no". */
+/* Returns: (transfer full): id to "yes" or "no", of criteria that stay. */
 static GHashTable *
 answers_of (BatonRecord      *record,
-            const BatonField *field)
+            const BatonField *field,
+            GHashTable       *survivors)
 {
   GHashTable *answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   BatonAnswersIter iter;
@@ -26,7 +27,8 @@ answers_of (BatonRecord      *record,
     return answers;
   baton_answers_iter_init (&iter, baton_record_get_variant (record, field));
   while (baton_answers_iter_next (&iter, &criterion, &yes))
-    g_hash_table_insert (answers, g_strdup (criterion), (gpointer) (yes ? "yes" : "no"));
+    if (g_hash_table_contains (survivors, criterion))
+      g_hash_table_insert (answers, g_strdup (criterion), (gpointer) (yes ? "yes" : "no"));
   return answers;
 }
 
@@ -70,9 +72,9 @@ baton_merge_answers (BatonRecord           *merged,
                      const BatonField      *field,
                      BatonMergeReport      *report)
 {
-  g_autoptr (GHashTable) base = answers_of (sides->base, field);
-  g_autoptr (GHashTable) ours = answers_of (sides->ours, field);
-  g_autoptr (GHashTable) theirs = answers_of (sides->theirs, field);
+  g_autoptr (GHashTable) base = answers_of (sides->base, field, sides->survivors);
+  g_autoptr (GHashTable) ours = answers_of (sides->ours, field, sides->survivors);
+  g_autoptr (GHashTable) theirs = answers_of (sides->theirs, field, sides->survivors);
   g_autoptr (GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (BatonAnswerPair));
   g_autoptr (GList) keys = g_list_concat (g_hash_table_get_keys (ours), g_hash_table_get_keys (theirs));

@@ -148,11 +148,11 @@ is_deleted (GHashTable  *tombstones,
             BatonRecord *base,
             BatonRecord *handoff)
 {
-  gint64 *deleted = g_hash_table_lookup (tombstones, baton_record_get_id (handoff));
+  const BatonTombstone *deleted = g_hash_table_lookup (tombstones, baton_record_get_id (handoff));
 
   if (base)
-    return baton_merge_same_record (base, handoff);
-  return deleted && *deleted >= baton_record_get_changed (handoff);
+    return baton_merge_is_untouched (base, handoff);
+  return deleted && deleted->stamp >= baton_record_get_changed (handoff);
 }
 
 static void
@@ -160,15 +160,19 @@ add_handoff (BatonTask             *merged,
              const BatonMergeSides *sides,
              BatonMergeReport      *report)
 {
-  const BatonMergeSides whole = { sides->ours, sides->ours, sides->ours, sides->named, sides->currency };
+  const BatonMergeSides whole = { sides->ours, sides->ours, sides->ours, sides->named, sides->currency,
+                                  sides->survivors };
   const BatonMergeSides theirs = { sides->theirs, sides->theirs, sides->theirs, sides->named,
-                                   sides->currency };
+                                   sides->currency, sides->survivors };
   g_autoptr (BatonRecord) handoff = NULL;
 
   if (sides->ours && sides->theirs)
     handoff = baton_merge_record (sides, report);
   else
-    handoff = baton_merge_record (sides->ours ? &whole : &theirs, report);
+    {
+      handoff = baton_merge_record (sides->ours ? &whole : &theirs, report);
+      baton_merge_tell_revived (sides->base, handoff);
+    }
   baton_task_add_handoff (merged, BATON_HANDOFF (handoff));
 }
 
@@ -217,7 +221,7 @@ baton_merge_handoffs (BatonTask             *merged,
     {
       const char *id = baton_record_get_id (all->pdata[i]);
       const BatonMergeSides handoff = { find_in (&base, id), find_in (&ours, id), find_in (&theirs, id),
-                                        BATON_RECORD (merged), sides->currency };
+                                        BATON_RECORD (merged), sides->currency, sides->survivors };
 
       merge_one (merged, &handoff, tombstones, report);
     }

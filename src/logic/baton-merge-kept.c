@@ -60,6 +60,20 @@ text_of (GHashTable *parts,
   return text ? text : "";
 }
 
+/* Where only one side changed anything it stands as it is, in its own order. */
+static char *
+merge_part (const char *base,
+            const char *ours,
+            const char *theirs,
+            MergePart   merge)
+{
+  if (base && strcmp (base, ours) == 0)
+    return g_strdup (theirs);
+  if (base && strcmp (base, theirs) == 0)
+    return g_strdup (ours);
+  return merge (base, ours, theirs);
+}
+
 /* Merges part by part, in the order of the keys. */
 static char *
 merge_parts (const char *base,
@@ -80,8 +94,8 @@ merge_parts (const char *base,
   for (GList *at = sorted; at; at = at->next)
     {
       const char *key = at->data;
-      g_autofree char *part = merge (base ? text_of (base_parts, key) : NULL, text_of (our_parts, key),
-                                     text_of (their_parts, key));
+      g_autofree char *part = merge_part (base ? text_of (base_parts, key) : NULL, text_of (our_parts, key),
+                                          text_of (their_parts, key), merge);
 
       if (*key && *part)
         g_string_append_printf (merged, PART_BEGINS "%s%c", key, KEY_ENDS);
@@ -211,7 +225,19 @@ end_of_markup (const char *at,
   return strchr (end, '>') + 1;
 }
 
-/* Cuts serialised children into elements, comments, instructions and texts. */
+/* Cuts a text between elements into its lines: two versions of it then grow together line by line, and not into one. */
+static void
+add_lines (GStrvBuilder *nodes,
+           const char   *text,
+           gsize         length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
+
+  g_strv_builder_addv (nodes, (const char **) lines);
+}
+
+/* Cuts serialised children into elements, comments, instructions and lines of text. */
 static char **
 split_nodes (const char *text)
 {
@@ -223,15 +249,66 @@ split_nodes (const char *text)
       int depth = 0;
       g_autofree char *node = NULL;
 
-      if (*text == '<')
-        do
-          end = *end == '<' ? end_of_markup (end, &depth) : end + strcspn (end, "<");
-        while (depth > 0 && *end);
-      node = g_strndup (text, end - text);
-      g_strv_builder_add (nodes, node);
+      if (end > text)
+        add_lines (nodes, text, end - text);
+      else
+        {
+          do
+            end = *end == '<' ? end_of_markup (end, &depth) : end + strcspn (end, "<");
+          while (depth > 0 && *end);
+          node = g_strndup (text, end - text);
+          g_strv_builder_add (nodes, node);
+        }
       text = end;
     }
   return g_strv_builder_end (nodes);
+}
+
+/* The way back. What is blank at the ends of a text is not kept in a file either. */
+static char *
+join_nodes (GPtrArray *nodes)
+{
+  GString *joined = g_string_new (NULL);
+  guint i = 0;
+
+  while (i < nodes->len)
+    {
+      g_autoptr (GString) lines = g_string_new (NULL);
+      const char *node = nodes->pdata[i];
+
+      if (*node == '<')
+        {
+          g_string_append_len (joined, node, strchrnul (node, KEY_ENDS) - node);
+          i++;
+          continue;
+        }
+      for (; i < nodes->len && *(node = nodes->pdata[i]) != '<'; i++)
+        g_string_append_printf (lines, "%s\n", node);
+      g_string_append (joined, g_strstrip (lines->str));
+    }
+  return g_string_free (joined, FALSE);
+}
+
+/* Two elements that are alike are told apart by a number, so that a version with one more of them has just one more. */
+static void
+number_repeated (char **nodes)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; nodes[i]; i++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, nodes[i]));
+
+      if (*nodes[i] != '<')
+        continue;
+      g_hash_table_replace (counts, g_strdup (nodes[i]), GUINT_TO_POINTER (n + 1));
+      if (n > 0)
+        {
+          g_autofree char *plain = nodes[i];
+
+          nodes[i] = g_strdup_printf ("%s%c%u", plain, KEY_ENDS, n);
+        }
+    }
 }
 
 static char *
@@ -243,10 +320,14 @@ merge_children (const char *base,
   g_auto (GStrv) base_nodes = base ? split_nodes (base) : NULL;
   g_auto (GStrv) one = split_nodes (swap ? theirs : ours);
   g_auto (GStrv) other = split_nodes (swap ? ours : theirs);
-  g_autoptr (GPtrArray) merged = baton_merge_lists (base_nodes, one, other, NULL);
+  g_autoptr (GPtrArray) merged = NULL;
 
-  g_ptr_array_add (merged, NULL);
-  return g_strjoinv (NULL, (char **) merged->pdata);
+  if (base_nodes)
+    number_repeated (base_nodes);
+  number_repeated (one);
+  number_repeated (other);
+  merged = baton_merge_lists (base_nodes, one, other, NULL);
+  return join_nodes (merged);
 }
 
 /**

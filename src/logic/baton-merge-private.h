@@ -16,7 +16,8 @@ typedef struct
   BatonRecord *ours;
   BatonRecord *theirs;
   BatonRecord *named; /* whose name the report gives */
-  const char  *currency; /* that sums are written in */
+  const char  *currency;  /* that sums are written in */
+  GHashTable  *survivors; /* the ids of the providers and criteria that the merged library has */
 } BatonMergeSides;
 
 typedef enum
@@ -30,8 +31,10 @@ typedef enum
 BatonMergePick  baton_merge_pick           (gboolean                ours_is_base,
                                             gboolean                theirs_is_base,
                                             gboolean                equal);
-gboolean        baton_merge_same_record    (BatonRecord            *one,
-                                            BatonRecord            *other);
+gboolean        baton_merge_is_untouched   (BatonRecord            *base,
+                                            BatonRecord            *record);
+void            baton_merge_tell_revived   (BatonRecord            *base,
+                                            BatonRecord            *merged);
 BatonRecord    *baton_merge_record         (const BatonMergeSides  *sides,
                                             BatonMergeReport       *report);
 void            baton_merge_fill_record    (BatonRecord            *merged,
@@ -55,6 +58,12 @@ void            baton_merge_handoffs       (BatonTask              *merged,
                                             const BatonMergeSides  *sides,
                                             GHashTable             *tombstones,
                                             BatonMergeReport       *report);
+
+void            baton_merge_tombstones     (BatonLibrary           *merged,
+                                            BatonLibrary           *base,
+                                            BatonLibrary           *ours,
+                                            BatonLibrary           *theirs,
+                                            GHashTable             *survivors);
 
 char           *baton_merge_kept_attributes (const char *base,
                                              const char *ours,

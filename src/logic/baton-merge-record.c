@@ -45,6 +45,22 @@ same_field (BatonRecord      *one,
 }
 
 static gboolean
+same_content (BatonRecord *one,
+              BatonRecord *other)
+{
+  guint n_fields;
+  const BatonField *fields = baton_record_get_fields (one, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (!same_field (one, other, &fields[i]))
+      return FALSE;
+  return g_strcmp0 (baton_record_get_kept_attributes (one), baton_record_get_kept_attributes (other)) == 0
+         && g_strcmp0 (baton_record_get_kept_children (one), baton_record_get_kept_children (other)) == 0
+         && baton_record_get_created (one) == baton_record_get_created (other)
+         && baton_record_get_changed (one) == baton_record_get_changed (other);
+}
+
+static gboolean
 same_handoffs (BatonTask *one,
                BatonTask *other)
 {
@@ -57,27 +73,53 @@ same_handoffs (BatonTask *one,
       BatonRecord *a = BATON_RECORD (baton_task_get_handoff (one, i));
       BatonRecord *b = BATON_RECORD (baton_task_get_handoff (other, i));
 
-      if (strcmp (baton_record_get_id (a), baton_record_get_id (b)) != 0 || !baton_merge_same_record (a, b))
+      if (strcmp (baton_record_get_id (a), baton_record_get_id (b)) != 0 || !same_content (a, b))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Returns: whether two records of one class hold the same, handoffs included. Stamps do not count: who sees a record
- * without a change in it has not changed it. */
+/**
+ * baton_merge_is_untouched:
+ * @base: (nullable): a record of the ancestor
+ * @record: the record on one side
+ *
+ * Returns: whether nobody has changed it since, nor one of its handoffs; stamps count too, because a value that was
+ * changed and is as before now was changed all the same
+ */
 gboolean
-baton_merge_same_record (BatonRecord *one,
-                         BatonRecord *other)
+baton_merge_is_untouched (BatonRecord *base,
+                          BatonRecord *record)
 {
-  guint n_fields;
-  const BatonField *fields = baton_record_get_fields (one, &n_fields);
+  return base && same_content (base, record)
+         && (!BATON_IS_TASK (base) || same_handoffs (BATON_TASK (base), BATON_TASK (record)));
+}
 
-  for (guint i = 0; i < n_fields; i++)
-    if (!same_field (one, other, &fields[i]))
-      return FALSE;
-  return g_strcmp0 (baton_record_get_kept_attributes (one), baton_record_get_kept_attributes (other)) == 0
-         && g_strcmp0 (baton_record_get_kept_children (one), baton_record_get_kept_children (other)) == 0
-         && (!BATON_IS_TASK (one) || same_handoffs (BATON_TASK (one), BATON_TASK (other)));
+/**
+ * baton_merge_tell_revived:
+ * @base: (nullable): a record of the ancestor, which one side removed
+ * @merged: (nullable): the record that stays because the other side changed it
+ *
+ * What was changed may be gone again, when it named something that was removed too. The record is newer all the same, so
+ * that the next merge does not take it for the one that was removed.
+ */
+void
+baton_merge_tell_revived (BatonRecord *base,
+                          BatonRecord *merged)
+{
+  if (merged && baton_merge_is_untouched (base, merged))
+    baton_record_set_changed (merged, baton_record_get_changed (merged) + 1);
+}
+
+/* The id that a field names, "" where that will not be there. */
+static const char *
+reference_in (const BatonMergeSides *sides,
+              BatonRecord           *record,
+              const BatonField      *field)
+{
+  const char *id = record ? baton_record_get_string (record, field) : "";
+
+  return g_hash_table_contains (sides->survivors, id) ? id : "";
 }
 
 static char *
@@ -88,15 +130,17 @@ format_number (double number)
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.17g", number));
 }
 
-/* Returns: (transfer full): a value as text, "" where nothing was said. */
+/* Returns: (transfer full): a value as text, "" where nothing was said, and for answers. */
 static char *
-value_text (BatonRecord      *record,
-            const BatonField *field,
-            const char       *currency)
+value_text (const BatonMergeSides *sides,
+            BatonRecord           *record,
+            const BatonField      *field)
 {
   if (baton_record_get_raw (record, field))
     return g_strdup (baton_record_get_raw (record, field));
-  if (baton_record_is_initial (record, field))
+  if (field->kind == BATON_FIELD_REFERENCE)
+    return g_strdup (reference_in (sides, record, field));
+  if (baton_record_is_initial (record, field) || field->kind == BATON_FIELD_ANSWERS)
     return g_strdup ("");
   if (baton_field_is_string (field))
     return g_strdup (baton_record_get_string (record, field));
@@ -111,7 +155,7 @@ value_text (BatonRecord      *record,
   if (field->kind == BATON_FIELD_STAMP)
     return baton_stamp_format (baton_record_get_int64 (record, field));
   if (field->kind == BATON_FIELD_MONEY)
-    return baton_money_format_plain (baton_record_get_int64 (record, field), currency);
+    return baton_money_format_plain (baton_record_get_int64 (record, field), sides->currency);
   return g_strdup_printf ("%d", baton_record_get_int (record, field));
 }
 
@@ -136,6 +180,19 @@ is_worth_keeping (const BatonField *field)
   return strcmp (field->name, "position") != 0 && field->kind != BATON_FIELD_STAMP;
 }
 
+/* Returns: (transfer full): @text as a file has it between tags, and just so: it is looked for again after it was read. */
+static char *
+escape_text (const char *text)
+{
+  GString *escaped = g_string_new (text);
+
+  g_string_replace (escaped, "&", "&amp;", 0);
+  g_string_replace (escaped, "<", "&lt;", 0);
+  g_string_replace (escaped, ">", "&gt;", 0);
+  g_string_replace (escaped, "\r", "&#13;", 0);
+  return g_string_free (escaped, FALSE);
+}
+
 /* Writes the value that gave way down on the record, unless it stands there already. */
 static void
 supersede (BatonRecord      *merged,
@@ -144,8 +201,8 @@ supersede (BatonRecord      *merged,
            gint64            changed)
 {
   g_autofree char *at = baton_stamp_format (MAX (changed, 0));
-  g_autofree char *node = g_markup_printf_escaped ("<superseded field=\"%s\" at=\"%s\">%s</superseded>", field->name,
-                                                   at, lost);
+  g_autofree char *text = escape_text (lost);
+  g_autofree char *node = g_strdup_printf ("<superseded field=\"%s\" at=\"%s\">%s</superseded>", field->name, at, text);
   const char *kept = baton_record_get_kept_children (merged);
   g_autofree char *attributes = g_strdup (baton_record_get_kept_attributes (merged));
   g_autofree char *children = NULL;
@@ -181,8 +238,8 @@ contest_field (BatonRecord           *merged,
                const BatonField      *field,
                BatonMergeReport      *report)
 {
-  g_autofree char *our_text = value_text (sides->ours, field, sides->currency);
-  g_autofree char *their_text = value_text (sides->theirs, field, sides->currency);
+  g_autofree char *our_text = value_text (sides, sides->ours, field);
+  g_autofree char *their_text = value_text (sides, sides->theirs, field);
   gboolean ours_lost = baton_merge_compare_claims (sides, our_text, their_text) < 0;
   BatonRecord *winner = ours_lost ? sides->theirs : sides->ours;
   BatonRecord *loser = ours_lost ? sides->ours : sides->theirs;
@@ -211,20 +268,35 @@ merge_text_field (BatonRecord           *merged,
     baton_merge_report_value (sides, report, field, BATON_MERGE_CHANGED, FALSE, text, ours);
 }
 
+static BatonMergePick
+pick_field (const BatonMergeSides *sides,
+            const BatonField      *field)
+{
+  const char *base, *ours, *theirs;
+
+  if (field->kind != BATON_FIELD_REFERENCE)
+    return baton_merge_pick (sides->base && same_field (sides->ours, sides->base, field),
+                             sides->base && same_field (sides->theirs, sides->base, field),
+                             same_field (sides->ours, sides->theirs, field));
+  base = reference_in (sides, sides->base, field);
+  ours = reference_in (sides, sides->ours, field);
+  theirs = reference_in (sides, sides->theirs, field);
+  return baton_merge_pick (sides->base && strcmp (ours, base) == 0, sides->base && strcmp (theirs, base) == 0,
+                           strcmp (ours, theirs) == 0);
+}
+
 static void
 merge_field (BatonRecord           *merged,
              const BatonMergeSides *sides,
              const BatonField      *field,
              BatonMergeReport      *report)
 {
-  BatonMergePick pick = baton_merge_pick (sides->base && same_field (sides->ours, sides->base, field),
-                                          sides->base && same_field (sides->theirs, sides->base, field),
-                                          same_field (sides->ours, sides->theirs, field));
+  BatonMergePick pick = pick_field (sides, field);
 
   if (pick == BATON_MERGE_PICK_THEIRS)
     {
-      g_autofree char *kept = field->kind == BATON_FIELD_ANSWERS ? NULL : value_text (sides->theirs, field, sides->currency);
-      g_autofree char *lost = field->kind == BATON_FIELD_ANSWERS ? NULL : value_text (sides->ours, field, sides->currency);
+      g_autofree char *kept = value_text (sides, sides->theirs, field);
+      g_autofree char *lost = value_text (sides, sides->ours, field);
 
       baton_record_copy_field (merged, sides->theirs, field);
       baton_merge_report_value (sides, report, field, BATON_MERGE_CHANGED, FALSE, kept, lost);
@@ -237,16 +309,6 @@ merge_field (BatonRecord           *merged,
     baton_merge_answers (merged, sides, field, report);
   else
     contest_field (merged, sides, field, report);
-}
-
-/* Whether a side is the ancestor still, down to its stamps. */
-static gboolean
-is_untouched (BatonRecord *base,
-              BatonRecord *side)
-{
-  return base && baton_merge_same_record (base, side)
-         && baton_record_get_created (base) == baton_record_get_created (side)
-         && baton_record_get_changed (base) == baton_record_get_changed (side);
 }
 
 /* Returns: the earlier of two stamps, or the only one. */
@@ -267,9 +329,9 @@ merge_stamps (BatonRecord           *merged,
   BatonRecord *theirs = sides->theirs;
 
   /* Where only one side did anything, its stamps tell all; else the record was made first and changed last. */
-  if (is_untouched (sides->base, ours))
+  if (baton_merge_is_untouched (sides->base, ours))
     ours = theirs;
-  else if (is_untouched (sides->base, theirs))
+  else if (baton_merge_is_untouched (sides->base, theirs))
     theirs = ours;
   baton_record_set_created (merged, earlier (baton_record_get_created (ours), baton_record_get_created (theirs)));
   baton_record_set_changed (merged, MAX (baton_record_get_changed (ours), baton_record_get_changed (theirs)));

@@ -42,6 +42,18 @@ baton_merge_report_free (BatonMergeReport *self)
   g_free (self);
 }
 
+/* Adds everything that @more tells, and frees it. */
+void
+baton_merge_report_take (BatonMergeReport *self,
+                         BatonMergeReport *more)
+{
+  g_ptr_array_extend_and_steal (self->changes, g_steal_pointer (&more->changes));
+  self->n_before = MAX (self->n_before, more->n_before);
+  self->n_removed += more->n_removed;
+  self->emptied |= more->emptied;
+  g_free (more);
+}
+
 /* Returns: how many changes of one kind there are. */
 guint
 baton_merge_report_count (const BatonMergeReport *self,
@@ -58,6 +70,8 @@ baton_merge_report_count (const BatonMergeReport *self,
 gboolean
 baton_merge_report_is_mass_change (const BatonMergeReport *self)
 {
+  if (self->emptied)
+    return TRUE;
   return self->n_removed > MANY_REMOVED && self->n_removed * 100 > self->n_before * MANY_REMOVED_PERCENT;
 }
 

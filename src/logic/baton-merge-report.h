@@ -35,9 +35,12 @@ typedef struct
   GPtrArray *changes;        /* of BatonMergeChange */
   guint      n_before;       /* records of the common ancestor */
   guint      n_removed;      /* of these, how many only they removed */
+  gboolean   emptied;        /* all of them, and without a word: a fresh file stands there */
 } BatonMergeReport;
 
 BatonMergeReport *baton_merge_report_new            (void);
+void              baton_merge_report_take           (BatonMergeReport       *self,
+                                                     BatonMergeReport       *more);
 void              baton_merge_report_free           (BatonMergeReport       *self);
 guint             baton_merge_report_count          (const BatonMergeReport *self,
                                                      BatonMergeKind          kind);

@@ -24,53 +24,23 @@ typedef struct
   BatonLibrary     *theirs;
   BatonLibrary     *merged;
   BatonMergeReport *report;
+  GHashTable       *survivors;
 } Merge;
 
-static gint64 *
+static const BatonTombstone *
 find_tombstone (BatonLibrary *library,
                 const char   *id)
 {
   return g_hash_table_lookup (baton_library_get_tombstones (library), id);
 }
 
-/* Tombstones are a set with stamps: each is decided for itself. */
-static void
-merge_tombstone (Merge      *merge,
-                 const char *id)
-{
-  gint64 *base = merge->base ? find_tombstone (merge->base, id) : NULL;
-  gint64 *ours = find_tombstone (merge->ours, id);
-  gint64 *theirs = find_tombstone (merge->theirs, id);
-  gint64 *only = ours ? ours : theirs;
-
-  if (ours && theirs)
-    baton_library_add_tombstone (merge->merged, id, MAX (*ours, *theirs));
-  else if (!base || *base != *only)
-    baton_library_add_tombstone (merge->merged, id, *only);
-}
-
-static void
-merge_tombstones (Merge *merge)
-{
-  BatonLibrary *const sides[] = { merge->ours, merge->theirs };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      GHashTableIter iter;
-      gpointer id;
-
-      g_hash_table_iter_init (&iter, baton_library_get_tombstones (sides[i]));
-      while (g_hash_table_iter_next (&iter, &id, NULL))
-        if (!find_tombstone (merge->merged, id))
-          merge_tombstone (merge, id);
-    }
-}
-
-/* Adds what is merged; an id that a record of another class has already taken is no id of two machines that work. */
+/* Adds what is merged, which is not in the trash then; an id that a record of another class has already taken is no id of
+ * two machines that work. */
 static void
 add (Merge       *merge,
      BatonRecord *record)
 {
+  baton_library_forget_buried (merge->merged, baton_record_get_id (record));
   if (!baton_library_find (merge->merged, baton_record_get_id (record)))
     baton_library_add (merge->merged, record);
 }
@@ -96,7 +66,7 @@ static void
 add_whole (Merge       *merge,
            BatonRecord *record)
 {
-  const BatonMergeSides sides = { record, record, record, record, currency_of (merge->merged) };
+  const BatonMergeSides sides = { record, record, record, record, currency_of (merge->merged), merge->survivors };
 
   add_merged (merge, &sides);
 }
@@ -107,11 +77,11 @@ is_deleted (Merge       *merge,
             BatonRecord *base,
             BatonRecord *record)
 {
-  gint64 *deleted = find_tombstone (merge->merged, baton_record_get_id (record));
+  const BatonTombstone *deleted = find_tombstone (merge->merged, baton_record_get_id (record));
 
   if (base)
-    return baton_merge_same_record (base, record);
-  return deleted && *deleted >= baton_record_get_changed (record);
+    return baton_merge_is_untouched (base, record);
+  return deleted && deleted->stamp >= baton_record_get_changed (record);
 }
 
 /* A record that one of the sides does not have. */
@@ -137,6 +107,7 @@ merge_lone (Merge                 *merge,
   else if (sides->theirs)
     baton_merge_report_add (merge->report, BATON_MERGE_ADDED, record, record);
   add_whole (merge, record);
+  baton_merge_tell_revived (sides->base, baton_library_find (merge->merged, baton_record_get_id (record)));
 }
 
 /* Returns: (transfer none) (nullable): the record of that id and class. */
@@ -157,13 +128,33 @@ merge_one (Merge       *merge,
   const char *id = baton_record_get_id (record);
   GType type = G_OBJECT_TYPE (record);
   const BatonMergeSides sides = { find_in (merge->base, id, type), find_in (merge->ours, id, type),
-                                  find_in (merge->theirs, id, type), record, currency_of (merge->merged) };
+                                  find_in (merge->theirs, id, type), record, currency_of (merge->merged),
+                                  merge->survivors };
 
   merge->report->n_before += sides.base != NULL;
   if (sides.ours && sides.theirs)
     add_merged (merge, &sides);
   else
     merge_lone (merge, &sides);
+}
+
+/* Notes which records of a list the merged library will have, before anything that names them is merged. */
+static void
+find_survivors (Merge        *merge,
+                GListModel   *list,
+                BatonLibrary *other)
+{
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (BatonRecord) record = g_list_model_get_item (list, i);
+      const char *id = baton_record_get_id (record);
+      GType type = G_OBJECT_TYPE (record);
+
+      if (find_in (other, id, type) || !is_deleted (merge, find_in (merge->base, id, type), record))
+        g_hash_table_add (merge->survivors, (gpointer) id);
+    }
 }
 
 static void
@@ -199,7 +190,7 @@ merge_root (Merge *merge)
 {
   BatonLibrary *base = merge->base;
   BatonMergeSides sides = { profile_of (base), profile_of (merge->ours), profile_of (merge->theirs),
-                            profile_of (merge->ours), currency_of (merge->ours) };
+                            profile_of (merge->ours), currency_of (merge->ours), merge->survivors };
   g_autofree char *attributes
     = baton_merge_kept_attributes (base ? baton_library_get_kept_attributes (base) : NULL,
                                    baton_library_get_kept_attributes (merge->ours),
@@ -235,15 +226,22 @@ baton_merge (BatonLibrary      *base,
              BatonMergeReport **report)
 {
   g_autoptr (BatonMergeReport) own_report = baton_merge_report_new ();
-  Merge merge = { base, ours, theirs, baton_library_new (), own_report };
+  g_autoptr (GHashTable) survivors = g_hash_table_new (g_str_hash, g_str_equal);
+  Merge merge = { base, ours, theirs, baton_library_new (), own_report, survivors };
   BatonMended mended = { 0 };
 
   baton_library_begin_load (merge.merged);
   merge_root (&merge);
-  merge_tombstones (&merge);
+  baton_merge_tombstones (merge.merged, base, ours, theirs, survivors);
+  find_survivors (&merge, baton_library_get_criteria (ours), theirs);
+  find_survivors (&merge, baton_library_get_criteria (theirs), ours);
+  find_survivors (&merge, baton_library_get_providers (ours), theirs);
+  find_survivors (&merge, baton_library_get_providers (theirs), ours);
   merge_list (&merge, baton_library_get_criteria);
   merge_list (&merge, baton_library_get_providers);
   merge_list (&merge, baton_library_get_tasks);
+  own_report->emptied = base && !baton_library_is_empty (base) && baton_library_is_empty (theirs)
+                        && g_hash_table_size (baton_library_get_tombstones (theirs)) == 0;
   baton_library_end_load (merge.merged);
   baton_mend_providers (merge.merged, &mended);
   baton_mend_tasks (merge.merged, &mended);

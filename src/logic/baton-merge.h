@@ -9,9 +9,13 @@
 
 G_BEGIN_DECLS
 
-BatonLibrary *baton_merge (BatonLibrary      *base,
-                           BatonLibrary      *ours,
-                           BatonLibrary      *theirs,
-                           BatonMergeReport **report);
+BatonLibrary *baton_merge              (BatonLibrary      *base,
+                                        BatonLibrary      *ours,
+                                        BatonLibrary      *theirs,
+                                        BatonMergeReport **report);
+gboolean      baton_merge_comes_before (BatonLibrary      *before,
+                                        BatonLibrary      *library);
+guint         baton_merge_expire       (BatonLibrary      *library,
+                                        gint64             now);
 
 G_END_DECLS

@@ -128,7 +128,7 @@ baton_library_take_contents (BatonLibrary *self,
   take_profile (BATON_RECORD (self->profile), BATON_RECORD (from->profile));
   g_clear_pointer (&self->tombstones, g_hash_table_unref);
   self->tombstones = g_steal_pointer (&from->tombstones);
-  from->tombstones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  from->tombstones = baton_library_make_tombstones ();
   baton_library_set_kept (self, from->kept_attributes, from->kept_children);
   baton_library_end_load (self);
 }

@@ -22,7 +22,7 @@ struct _BatonLibrary
   GListStore   *stores[N_STORES];
   GPtrArray    *pending[N_STORES]; /* added between begin_load and end_load */
   GHashTable   *by_id;             /* id, borrowed from the record, to the record, borrowed from its list */
-  GHashTable   *tombstones;        /* id to gint64 stamp */
+  GHashTable   *tombstones;        /* id to BatonTombstone */
   BatonProfile *profile;
   GRand        *chance;
   char         *kept_attributes;
@@ -45,6 +45,9 @@ void         baton_library_set_position    (BatonRecord   *record,
 void         baton_library_emit_changed    (BatonLibrary  *self,
                                             BatonRecord   *record,
                                             const char    *field);
+void         baton_library_foretell        (BatonLibrary  *self,
+                                            BatonRecord   *record);
+GHashTable  *baton_library_make_tombstones (void);
 void         baton_library_adopt           (BatonLibrary  *self,
                                             BatonRecord   *record);
 void         baton_library_release_all     (BatonLibrary  *self);

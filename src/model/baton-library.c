@@ -45,9 +45,10 @@ note_handoff (BatonLibrary *self,
     g_hash_table_remove (self->by_id, id);
 }
 
-static void
-foretell (BatonLibrary *self,
-          BatonRecord  *record)
+/* Signals that something is going to change, unless a load is going on. */
+void
+baton_library_foretell (BatonLibrary *self,
+                        BatonRecord  *record)
 {
   if (!self->loading)
     g_signal_emit (self, signals[CHANGING], 0, record);
@@ -62,7 +63,7 @@ record_changed_cb (gpointer          owner,
 
   if (field == BATON_FIELD_BEFORE)
     {
-      foretell (self, record);
+      baton_library_foretell (self, record);
       return;
     }
   if (field && !self->loading && field == BATON_RECORD_GET_CLASS (record)->position)
@@ -160,7 +161,7 @@ baton_library_init (BatonLibrary *self)
       self->pending[i] = g_ptr_array_new_with_free_func (g_object_unref);
     }
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->tombstones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->tombstones = baton_library_make_tombstones ();
   self->profile = baton_profile_new ();
   self->chance = g_rand_new ();
   baton_record_set_watch (BATON_RECORD (self->profile), record_changed_cb, self);
@@ -328,7 +329,7 @@ baton_library_add (BatonLibrary *self,
   g_return_if_fail (baton_library_find (self, baton_record_get_id (record)) == NULL);
 
   make_complete (self, record, index);
-  foretell (self, record);
+  baton_library_foretell (self, record);
   baton_library_adopt (self, record);
   if (self->loading)
     g_ptr_array_add (self->pending[index], g_object_ref (record));
@@ -342,7 +343,7 @@ baton_library_add (BatonLibrary *self,
  * @self: a library
  * @record: a task, criterion or provider of it
  *
- * Takes a record out. Nothing else changes: who deletes for good adds a tombstone too.
+ * Takes a record out. Nothing else changes: the stamper writes the tombstone.
  */
 void
 baton_library_remove (BatonLibrary *self,
@@ -354,7 +355,7 @@ baton_library_remove (BatonLibrary *self,
 
   g_return_if_fail (baton_record_get_owner (record) == self);
 
-  foretell (self, record);
+  baton_library_foretell (self, record);
   release (self, record);
   if (g_ptr_array_remove (self->pending[baton_library_store_index (record)], record))
     return;
@@ -391,43 +392,6 @@ baton_library_answer (BatonLibrary   *self,
   if (opposite && answer == BATON_ANSWER_YES)
     baton_task_set_answer (task, baton_record_get_id (BATON_RECORD (opposite)), BATON_ANSWER_NO);
   baton_task_set_answer (task, baton_record_get_id (BATON_RECORD (criterion)), answer);
-}
-
-/**
- * baton_library_add_tombstone:
- * @self: a library
- * @id: the id of a record that was deleted
- * @stamp: when, in seconds of UTC
- */
-void
-baton_library_add_tombstone (BatonLibrary *self,
-                             const char   *id,
-                             gint64        stamp)
-{
-  gint64 *value = g_new (gint64, 1);
-
-  *value = stamp;
-  g_hash_table_insert (self->tombstones, g_strdup (id), value);
-  baton_library_emit_changed (self, NULL, "deleted");
-}
-
-/* Returns: whether there was one. */
-gboolean
-baton_library_remove_tombstone (BatonLibrary *self,
-                                const char   *id)
-{
-  gboolean there = g_hash_table_remove (self->tombstones, id);
-
-  if (there)
-    baton_library_emit_changed (self, NULL, "deleted");
-  return there;
-}
-
-/* Returns: (transfer none): id to gint64 of seconds in UTC. */
-GHashTable *
-baton_library_get_tombstones (BatonLibrary *self)
-{
-  return self->tombstones;
 }
 
 /* Returns: (nullable): attributes of the file's root that this version does not know, as serialised text. */

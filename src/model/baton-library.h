@@ -24,6 +24,13 @@ G_BEGIN_DECLS
 #define BATON_TYPE_LIBRARY (baton_library_get_type ())
 G_DECLARE_FINAL_TYPE (BatonLibrary, baton_library, BATON, LIBRARY, GObject)
 
+/* When a record was deleted, and the record with its handoffs as it was then; that is in no library and never changes. */
+typedef struct
+{
+  gint64       stamp;  /* seconds of UTC */
+  BatonRecord *record; /* NULL where it is not known, or was deleted for good */
+} BatonTombstone;
+
 /* Where a moved record goes, seen from the record beside it. */
 typedef enum
 {
@@ -57,10 +64,18 @@ void            baton_library_move             (BatonLibrary *self, BatonRecord 
 void            baton_library_answer           (BatonLibrary *self, BatonTask *task,
                                                 BatonCriterion *criterion, BatonAnswer answer);
 
-/* The deleted: id to stamp (seconds, UTC), kept so that a merge does not bring them back. */
+/* The deleted, kept so that a merge does not bring them back: id to BatonTombstone. */
 void            baton_library_add_tombstone    (BatonLibrary *self, const char *id, gint64 stamp);
 gboolean        baton_library_remove_tombstone (BatonLibrary *self, const char *id);
 GHashTable     *baton_library_get_tombstones   (BatonLibrary *self);
+void            baton_library_expire_tombstones (BatonLibrary *self, gint64 before);
+
+/* The trash: what tombstones hold. Borrowed, NULL where nothing is held under that id. */
+void            baton_library_bury             (BatonLibrary *self, BatonRecord *record, gint64 stamp);
+BatonRecord    *baton_library_get_buried       (BatonLibrary *self, const char *id);
+void            baton_library_forget_buried    (BatonLibrary *self, const char *id);
+BatonProvider  *baton_library_find_former      (BatonLibrary *self, const char *id);
+BatonRecord    *baton_library_copy_whole       (BatonRecord *record);
 
 /* Many changes at once: between the two nothing is signalled and lists are not sorted; the end sorts, splices once
  * and signals "changed" with NULL. A loader and a merge use it. */

@@ -145,6 +145,8 @@ compare_age (gconstpointer one,
 
   if (a->stamp != b->stamp)
     return a->stamp > b->stamp ? -1 : 1;
+  if (a->written != b->written)
+    return a->written > b->written ? -1 : 1;
   return strcmp (b->path, a->path);
 }
 
@@ -170,6 +172,7 @@ baton_backup_list (const char *library_path)
       if (!backup || g_lstat (backup->path, &info) != 0 || !S_ISREG (info.st_mode))
         continue;
       backup->size = info.st_size;
+      backup->written = info.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + info.st_mtim.tv_nsec;
       g_ptr_array_add (backups, g_steal_pointer (&backup));
     }
   g_ptr_array_sort (backups, compare_age);

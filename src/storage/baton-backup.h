@@ -27,6 +27,7 @@ typedef struct
 {
   char           *path;
   gint64          stamp;     /* when it was put aside, seconds in UTC */
+  gint64          written;   /* when its content was, nanoseconds in UTC: tells those of one second apart */
   char            digest[9]; /* the first digits of its content's */
   BatonBackupWhy  why;
   gboolean        pinned;    /* stays until a person deletes it */

@@ -17,7 +17,57 @@
 
 #include "storage/baton-backup.h"
 #include "storage/baton-durable.h"
+#include "storage/baton-fold.h"
 #include "storage/baton-store-private.h"
+
+static gboolean
+is_one_of (const char *text,
+           GBytes     *bytes)
+{
+  const BatonDigest digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  return strcmp (digest.text, text) == 0;
+}
+
+/* A version that nothing can be done with was never to leave its place: it goes back there where what displaced it still
+ * stands, which becomes a backup. */
+static void
+put_back (BatonStore           *store,
+          int                   folder,
+          const char           *name,
+          const BatonTemporary *temporary)
+{
+  BatonFileLook look;
+  g_autoptr (GBytes) bytes = baton_file_read (folder, store->place.name, &look, NULL);
+
+  if (!bytes || !is_one_of (temporary->content, bytes)
+      || baton_durable_exchange (folder, name, store->place.name, NULL) != BATON_SWAP_DONE)
+    return;
+  g_clear_pointer (&bytes, g_bytes_unref);
+  bytes = baton_file_read (folder, name, &look, NULL);
+  if (bytes && baton_durable_sync_folder (folder, NULL))
+    baton_backup_adopt (store->place.path, folder, name, bytes, BATON_BACKUP_MERGE, baton_store_now (), NULL);
+}
+
+/* Another machine's version: the library goes on with both. Where that does not work now, it stays for the next time. */
+static void
+fold_in (BatonStore           *store,
+         int                   folder,
+         const char           *name,
+         const BatonTemporary *temporary,
+         GBytes               *bytes)
+{
+  const char *base = strcmp (temporary->base, BATON_DURABLE_NO_BASE) == 0 ? NULL : temporary->base;
+  const BatonFold fold = { &store->place, folder, base, bytes, FALSE };
+  g_autoptr (BatonMergeReport) report = baton_merge_report_new ();
+  g_autoptr (GError) problem = NULL;
+
+  if (baton_fold_run (&fold, report, &problem))
+    baton_backup_adopt (store->place.path, folder, name, bytes, BATON_BACKUP_MERGE, baton_store_now (), NULL);
+  else if (g_error_matches (problem, BATON_STORE_ERROR, BATON_STORE_ERROR_DAMAGED)
+           || g_error_matches (problem, BATON_STORE_ERROR, BATON_STORE_ERROR_NEWER))
+    put_back (store, folder, name, temporary);
+}
 
 static void
 recover_one (BatonStore           *store,
@@ -26,24 +76,16 @@ recover_one (BatonStore           *store,
              const BatonTemporary *temporary)
 {
   BatonFileLook look;
-  BatonDigest digest;
   g_autoptr (GBytes) bytes = temporary->complete ? baton_file_read (folder, name, &look, NULL) : NULL;
-  BatonBackupWhy why = BATON_BACKUP_SAVE;
 
   if (temporary->complete && !bytes)
     return;
-  if (bytes)
-    digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  if (!bytes || strcmp (digest.text, temporary->content) == 0)
-    {
-      unlinkat (folder, name, 0);
-      return;
-    }
-  if (strcmp (digest.text, temporary->base) != 0)
-    why = BATON_BACKUP_MERGE;
-  /* A finished save drops the old version too where there is no room for a backup; another machine's version waits. */
-  if (!baton_backup_adopt (store->place.path, folder, name, bytes, why, baton_store_now (), NULL)
-      && why == BATON_BACKUP_SAVE)
+  if (!bytes || is_one_of (temporary->content, bytes))
+    unlinkat (folder, name, 0);
+  else if (!is_one_of (temporary->base, bytes))
+    fold_in (store, folder, name, temporary, bytes);
+  /* A finished save drops the old version too where there is no room for a backup. */
+  else if (!baton_backup_adopt (store->place.path, folder, name, bytes, BATON_BACKUP_SAVE, baton_store_now (), NULL))
     unlinkat (folder, name, 0);
 }
 

@@ -107,7 +107,7 @@ push_pair (BatonReader    *self,
   return frame;
 }
 
-/* Looks at the version: a higher one than ours is another program's business. */
+/* Looks at the version: a higher one than ours is another program's business, a lower one is read as what it means. */
 static gboolean
 check_version (BatonReader    *self,
                const BatonTag *tag)
@@ -116,11 +116,16 @@ check_version (BatonReader    *self,
   const char *text = attribute ? baton_reader_take_value (self, attribute) : "";
   guint64 version = 0;
 
-  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT, &version, NULL))
-    baton_sax_fail (&self->sax, BATON_STORE_ERROR_DAMAGED, _("the library has no usable version number"));
-  else if (version > BATON_XML_VERSION)
+  if (!g_ascii_string_to_unsigned (text, 10, BATON_MIGRATE_OLDEST, G_MAXUINT, &version, NULL))
+    {
+      baton_sax_fail (&self->sax, BATON_STORE_ERROR_DAMAGED, _("the library has no usable version number"));
+      return FALSE;
+    }
+  if (version > BATON_XML_VERSION)
     baton_sax_fail (&self->sax, BATON_STORE_ERROR_NEWER, _("a newer Baton wrote it"));
-  return version == BATON_XML_VERSION;
+  self->version = version;
+  self->repairs->older = version < BATON_XML_VERSION;
+  return version <= BATON_XML_VERSION;
 }
 
 static void
@@ -197,7 +202,9 @@ open_list (BatonReader    *self,
     state->attributes = frame->attributes;
   state->seen = TRUE;
   memset (&frame->attributes, 0, sizeof frame->attributes);
+  /* Moved, so that it has one owner also where the file ends inside the list. */
   frame->children = state->children;
+  memset (&state->children, 0, sizeof state->children);
 }
 
 static gboolean
@@ -272,6 +279,26 @@ open_in_library (BatonReader    *self,
   return FALSE;
 }
 
+/* Opens the record that a tombstone holds: one, with the same id. */
+static gboolean
+open_in_deleted (BatonReader    *self,
+                 const BatonTag *tag,
+                 BatonFrame     *parent)
+{
+  const BatonSaxAttribute *id = find_attribute (tag, self->id_name);
+
+  if (!id || baton_library_get_buried (self->library, parent->id)
+      || strcmp (baton_reader_take_value (self, id), parent->id) != 0)
+    return FALSE;
+  for (int i = 0; i < N_LISTS; i++)
+    if (tag->name == self->lists[i].record_name)
+      {
+        open_record (self, tag, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 open_in_record (BatonReader    *self,
                 const BatonTag *tag,
@@ -309,6 +336,8 @@ baton_reader_open (BatonReader    *self,
     return open_in_library (self, tag);
   if (parent->place == PLACE_RECORD)
     return open_in_record (self, tag, parent);
+  if (parent->place == PLACE_DELETED)
+    return open_in_deleted (self, tag, parent);
   if (parent->place != PLACE_LIST || tag->name != self->lists[parent->list].record_name)
     return FALSE;
   open_record (self, tag, parent->list);

@@ -7,6 +7,7 @@
 
 #include "storage/baton-capture.h"
 #include "storage/baton-kept.h"
+#include "storage/baton-migrate.h"
 #include "storage/baton-plan.h"
 #include "storage/baton-reader.h"
 #include "storage/baton-sax.h"
@@ -68,7 +69,7 @@ typedef struct
   BatonKept         children;
 } BatonFrame;
 
-/* Document, library, list, task, handoff, text. */
+/* Document, library, list or deleted, task, handoff, text. */
 #define MAX_FRAMES 6
 
 typedef struct
@@ -94,6 +95,8 @@ typedef struct
   BatonSax         sax; /* first: the data of all handlers */
   BatonLibrary    *library;
   BatonRepairs    *repairs;
+  guint            version;  /* of the file */
+  BatonMigratedTag migrated; /* the tag in hand, of a file of an older version */
 
   BatonPlan        plans[N_PLANS];
   BatonReaderList  lists[N_LISTS];

@@ -321,6 +321,23 @@ add_record (BatonReader *self,
     forget_handoffs (self, BATON_TASK (record));
 }
 
+/* Whether the record in hand is, or is a part of, what a tombstone holds. */
+static gboolean
+is_buried (BatonReader *self)
+{
+  return self->frames[2].place == PLACE_DELETED;
+}
+
+static void
+bury (BatonReader *self,
+      BatonRecord *record)
+{
+  GHashTable *tombstones = baton_library_get_tombstones (self->library);
+  const BatonTombstone *tombstone = g_hash_table_lookup (tombstones, baton_record_get_id (record));
+
+  baton_library_bury (self->library, record, tombstone->stamp);
+}
+
 /* Ends a record. One of a list goes into the library now, or at the end where it has no place of its own; the profile is
  * there already. */
 void
@@ -337,6 +354,11 @@ baton_reader_finish_record (BatonReader *self,
     {
       set_answers (self, BATON_TASK (frame->record));
       doubt_reference (self, baton_task_get_provider (BATON_TASK (frame->record)));
+    }
+  if (is_buried (self))
+    {
+      bury (self, frame->record);
+      return;
     }
   list = &self->lists[frame->list];
   if (!baton_position_is_valid (position))
@@ -363,6 +385,13 @@ baton_reader_finish_handoff (BatonReader *self,
 
   self->n_records++;
   set_kept (frame);
+  if (is_buried (self))
+    {
+      if (!*id)
+        make_new_id (self, frame->record);
+      baton_task_add_handoff (task, BATON_HANDOFF (frame->record));
+      return;
+    }
   if (last && *id && strcmp (baton_record_get_id (BATON_RECORD (last)), id) == 0
       && same_fields (BATON_RECORD (last), frame->record))
     {

@@ -68,6 +68,20 @@ begin_capture (BatonReader    *self,
     baton_capture_attribute (self->capture.out, &tag->attributes[i]);
 }
 
+/* Opens an element whose tag is written in the names of an older version. */
+static gboolean
+open_migrated (BatonReader    *self,
+               const BatonTag *tag)
+{
+  BatonTag migrated = *tag;
+
+  baton_migrate_tag (&self->migrated, self->version, self->sax.context->dict, tag->name, tag->attributes, tag->n_attributes);
+  migrated.name = self->migrated.name;
+  migrated.attributes = self->migrated.attributes;
+  migrated.n_attributes = self->migrated.n_attributes;
+  return baton_reader_open (self, &migrated);
+}
+
 static void
 start_cb (void           *data,
           const xmlChar  *name,
@@ -96,7 +110,8 @@ start_cb (void           *data,
       return;
     }
   flush_loose_text (self);
-  if (!baton_reader_open (self, &tag))
+  if (self->version < BATON_XML_VERSION && tag.uri == self->namespace_ ? !open_migrated (self, &tag)
+                                                                       : !baton_reader_open (self, &tag))
     begin_capture (self, &tag);
 }
 
@@ -233,6 +248,7 @@ init (BatonReader  *self,
 {
   init_names (self);
   self->repairs = repairs;
+  self->version = BATON_XML_VERSION;
   self->library = baton_library_new ();
   self->text = g_string_new (NULL);
   self->value = g_string_new (NULL);

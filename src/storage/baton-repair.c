@@ -22,7 +22,7 @@
 gboolean
 baton_repairs_any (const BatonRepairs *self)
 {
-  return self->ids + self->doubles + self->mended.references + self->mended.answers + self->mended.circles > 0;
+  return self->older || self->ids + self->doubles + self->mended.references + self->mended.answers + self->mended.circles > 0;
 }
 
 /* Takes @line over. */
@@ -47,6 +47,7 @@ baton_repairs_describe (const BatonRepairs *self)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
 
+  add_line (lines, self->older, g_strdup (_("the file was in the format of an older Baton")));
   add_line (lines, self->ids,
             g_strdup_printf (ngettext ("%u entry had no id of its own and got a new one",
                                        "%u entries had no id of their own and got new ones", self->ids),

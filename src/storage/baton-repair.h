@@ -14,6 +14,7 @@ typedef struct
   guint       ids;     /* records that had no usable id or another's, and got a new one */
   guint       doubles; /* records that were there twice, with the same content */
   BatonMended mended;
+  gboolean    older;   /* the file is of an older version of the format */
 } BatonRepairs;
 
 gboolean  baton_repairs_any      (const BatonRepairs *self);

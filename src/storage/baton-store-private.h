@@ -31,6 +31,10 @@ struct _BatonStore
   gboolean          synced;     /* the folder too, so that the version outlasts a power cut */
   BatonRepairs      repairs;    /* that the next save makes last */
   char             *backup_problem;
+  GBytes           *merged;     /* what a save put there instead of what it was given, until it is taken */
+  BatonMergeReport *report;     /* and what another device brought into it */
+  char             *quarantine; /* the path of the copy of what was refused last */
+  char             *rescue;     /* the path of the copy of what could not be saved */
   BatonLock         lock;
   guint             n_locks;
 };
@@ -41,10 +45,11 @@ void     baton_store_unlock_unlocked (BatonStore  *self);
 gboolean baton_store_save_unlocked   (BatonStore  *self,
                                       GBytes      *bytes,
                                       GError     **error);
-void     baton_store_remember        (BatonStore  *self,
-                                      int          folder,
-                                      BatonDigest  digest);
 gint64   baton_store_now             (void);
+
+void     baton_store_quarantine      (BatonStore  *self,
+                                      GBytes      *bytes);
+void     baton_store_forget_rescue   (BatonStore  *self);
 
 void     baton_leftover_recover      (BatonStore  *self,
                                       int          folder);

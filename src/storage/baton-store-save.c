@@ -1,8 +1,4 @@
-/* Saving: the way of new bytes into the place of a library, step by step.
- *
- * Checking what is there and then renaming over it is not enough: a sync engine takes no lock, and can put another
- * machine's version there in between. So the new file and the old one are exchanged, and what came out is looked at. It is
- * what was loaded, as a rule. If it is not, nothing is lost: it is in hand.
+/* Saving: a library goes into its place, and what another device put there meanwhile is merged with it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,201 +7,66 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "storage/baton-ancestor.h"
 #include "storage/baton-backup.h"
 #include "storage/baton-durable.h"
+#include "storage/baton-merger.h"
+#include "storage/baton-put.h"
+#include "storage/baton-reader.h"
 #include "storage/baton-sax.h"
 #include "storage/baton-store-private.h"
 
-/* A file that vanishes and comes back between two steps is tried so often. */
-#define MAX_TRIES 10
+/* So often in a row another device may get in between. */
+#define MAX_MERGES 8
+
+/* A foreign version that was displaced and still lies beside the library. */
+typedef struct
+{
+  char   *temporary;
+  GBytes *bytes;
+} Displaced;
 
 typedef struct
 {
-  BatonStore  *store;
-  int          folder;
-  GBytes      *bytes;
-  BatonDigest  digest;
-  char        *temporary;
-  gboolean     expects_file; /* what stands there is to be exchanged, not left alone */
+  BatonStore       *store;
+  int               folder;
+  GBytes           *given;     /* what the caller wants to be there */
+  GBytes           *bytes;     /* that, merged with what was there */
+  BatonDigest       ancestor;  /* what every version of the others comes from, as far as we know */
+  gboolean          has_ancestor;
+  GArray           *displaced; /* of Displaced */
+  BatonMergeReport *report;
 } Save;
 
-static gboolean
-fail_changed (Save    *save,
-              GError **error)
+static BatonDigest
+digest_of (GBytes *bytes)
 {
-  g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_CHANGED, _("%s: another program changed it"),
-               save->store->place.path);
-  return FALSE;
+  return baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static void
-drop_temporary (Save *save)
+clear_displaced (gpointer data)
 {
-  if (save->temporary)
-    unlinkat (save->folder, save->temporary, 0);
-  g_clear_pointer (&save->temporary, g_free);
+  Displaced *displaced = data;
+
+  g_free (displaced->temporary);
+  g_bytes_unref (displaced->bytes);
 }
 
-/* Reads what an exchange brought out. Returns: NULL with an error where it is no ordinary file. */
-static GBytes *
-read_displaced (Save         *save,
-                BatonDigest  *digest,
-                GError      **error)
-{
-  BatonFileLook look;
-  g_autoptr (GBytes) bytes = baton_file_read (save->folder, save->temporary, &look, error);
-
-  if (bytes)
-    *digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  else if (!*error)
-    baton_file_set_error (error, ENOENT, NULL);
-  return g_steal_pointer (&bytes);
-}
-
-/* Puts a foreign version back where it was. Where our own does not come out in exchange, yet another one was put there
- * meanwhile: then that one goes back, and the earlier stays beside it, to be found by the next who takes the lock. */
 static void
-put_back (Save *save)
+tell_backup_problem (BatonStore *store,
+                     const char *message)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) problem = NULL;
-  BatonDigest digest;
-
-  if (baton_durable_exchange (save->folder, save->temporary, save->store->place.name, NULL) != BATON_SWAP_DONE)
-    return;
-  bytes = read_displaced (save, &digest, &problem);
-  if (bytes && baton_digest_equal (&digest, &save->digest))
-    {
-      drop_temporary (save);
-      return;
-    }
-  baton_durable_exchange (save->folder, save->temporary, save->store->place.name, NULL);
-  g_clear_pointer (&save->temporary, g_free);
+  g_free (store->backup_problem);
+  store->backup_problem = g_strdup (message);
 }
 
-/* Without an exchange the old file is copied and looked at just before it is replaced. What another program puts there in
- * the instant between is lost; a file system without an exchange offers no more. */
-static BatonSwap
-replace_looking (Save    *save,
-                 GError **error)
-{
-  BatonStore *store = save->store;
-  BatonFileLook look;
-  BatonDigest digest;
-  g_autofree char *backup = NULL;
-  g_autoptr (GBytes) bytes = baton_file_read (save->folder, store->place.name, &look, error);
-
-  if (!bytes)
-    return *error ? BATON_SWAP_FAILED : BATON_SWAP_GONE;
-  digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  if (!baton_digest_equal (&digest, &store->digest))
-    {
-      fail_changed (save, error);
-      return BATON_SWAP_FAILED;
-    }
-  backup = baton_backup_store (store->place.path, bytes, BATON_BACKUP_SAVE, FALSE, baton_store_now (), NULL);
-  return baton_durable_replace (save->folder, save->temporary, store->place.name, error);
-}
-
-/* Where a rename cannot be told to leave a file alone, a second name can. */
-static BatonSwap
-place_by_link (Save    *save,
-               GError **error)
-{
-  const char *name = save->store->place.name;
-  BatonFileLook look;
-
-  if (linkat (save->folder, save->temporary, save->folder, name, 0) == 0)
-    {
-      unlinkat (save->folder, save->temporary, 0);
-      return BATON_SWAP_DONE;
-    }
-  if (errno == EEXIST)
-    return BATON_SWAP_THERE;
-  if (!baton_file_look (save->folder, name, &look, error))
-    return BATON_SWAP_FAILED;
-  if (look.exists)
-    return BATON_SWAP_THERE;
-  return baton_durable_replace (save->folder, save->temporary, name, error);
-}
-
-/* The old file's place is taken by exchange; what came out of it is looked at. */
-static gboolean
-look_at_displaced (Save    *save,
-                   GError **error)
-{
-  BatonStore *store = save->store;
-  BatonDigest digest;
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) bytes = read_displaced (save, &digest, error);
-
-  if (!bytes || !baton_digest_equal (&digest, &store->digest))
-    {
-      put_back (save);
-      return bytes ? fail_changed (save, error) : FALSE;
-    }
-  if (baton_backup_adopt (store->place.path, save->folder, save->temporary, bytes, BATON_BACKUP_SAVE,
-                          baton_store_now (), &problem))
-    g_clear_pointer (&save->temporary, g_free);
-  else
-    store->backup_problem = g_strdup (problem->message);
-  return TRUE;
-}
-
-/* One try. Returns: what it came to; the temporary is gone, or holds what was replaced and has been dealt with. */
-static BatonSwap
-swap_once (Save    *save,
-           GError **error)
-{
-  const char *name = save->store->place.name;
-  BatonSwap swap;
-
-  if (!save->expects_file)
-    {
-      swap = baton_durable_place_new (save->folder, save->temporary, name, error);
-      if (swap == BATON_SWAP_UNSUPPORTED)
-        swap = place_by_link (save, error);
-      if (swap == BATON_SWAP_DONE)
-        g_clear_pointer (&save->temporary, g_free);
-      return swap;
-    }
-  swap = baton_durable_exchange (save->folder, save->temporary, name, error);
-  if (swap == BATON_SWAP_DONE)
-    return look_at_displaced (save, error) ? BATON_SWAP_DONE : BATON_SWAP_FAILED;
-  if (swap == BATON_SWAP_UNSUPPORTED)
-    swap = replace_looking (save, error);
-  if (swap == BATON_SWAP_DONE)
-    g_clear_pointer (&save->temporary, g_free);
-  return swap;
-}
-
-/* A file that was loaded may be gone by now, and is made anew; one that was not there must still not be there. */
-static gboolean
-swap (Save    *save,
-      GError **error)
-{
-  BatonSwap result = BATON_SWAP_GONE;
-
-  save->expects_file = save->store->exists;
-  for (int i = 0; i < MAX_TRIES; i++)
-    {
-      result = swap_once (save, error);
-      if (result == BATON_SWAP_DONE || result == BATON_SWAP_FAILED)
-        return result == BATON_SWAP_DONE;
-      if (result == BATON_SWAP_THERE && !save->store->exists)
-        return fail_changed (save, error);
-      save->expects_file = result == BATON_SWAP_THERE;
-    }
-  return fail_changed (save, error);
-}
-
-/* A save that makes repairs last puts the file aside first as it was. */
+/* A save that makes repairs last, or another format, puts the file aside first as it was. */
 static gboolean
 pin_before_repair (Save    *save,
                    GError **error)
@@ -220,38 +81,186 @@ pin_before_repair (Save    *save,
   bytes = baton_file_read (save->folder, store->place.name, &look, error);
   if (!bytes)
     return *error == NULL;
-  backup = baton_backup_store (store->place.path, bytes, BATON_BACKUP_REPAIR, TRUE, baton_store_now (), error);
+  backup = baton_backup_store (store->place.path, bytes, store->repairs.older ? BATON_BACKUP_UPGRADE : BATON_BACKUP_REPAIR,
+                               TRUE, baton_store_now (), error);
   return backup != NULL;
 }
 
-static gboolean
-write_temporary (Save    *save,
-                 GError **error)
+/* Where another device removed very much, everything that we had stays in a backup until a person says otherwise. */
+static void
+pin_before_mass_change (Save *save)
 {
   BatonStore *store = save->store;
-  BatonFileLook old;
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) problem = NULL;
 
-  if (!baton_file_look (save->folder, store->place.name, &old, error))
-    return FALSE;
-  if (old.exists && (old.mode & 0222) == 0)
+  if (!baton_merge_report_is_mass_change (save->report))
+    return;
+  backup = baton_backup_store (store->place.path, save->given, BATON_BACKUP_CHANGE, TRUE, baton_store_now (), &problem);
+  if (!backup)
+    tell_backup_problem (store, problem->message);
+}
+
+static void
+refuse_foreign (Save     *save,
+                BatonPut *put,
+                GError  **error)
+{
+  BatonStore *store = save->store;
+
+  if (g_error_matches (*error, BATON_STORE_ERROR, BATON_STORE_ERROR_DAMAGED))
+    baton_store_quarantine (store, put->foreign);
+  g_prefix_error (error, "%s: ", store->place.path);
+  if (put->displaced)
+    baton_put_back (put);
+}
+
+/* What another device put there: ours and theirs become one, which is then what is to be saved. All of the others' versions
+ * are taken to come from what we had read: who puts one in the place of another has not seen ours. */
+static gboolean
+absorb (Save     *save,
+        BatonPut *put,
+        GError  **error)
+{
+  BatonStore *store = save->store;
+  g_autoptr (GBytes) merged
+    = baton_merger_merge (store->place.path, save->has_ancestor ? save->ancestor.text : NULL, save->bytes,
+                          put->foreign, put->displaced ? save->bytes : put->foreign, save->report, error);
+
+  if (!merged)
     {
-      baton_file_set_error (error, EACCES, NULL);
+      refuse_foreign (save, put, error);
       return FALSE;
     }
-  save->temporary = baton_durable_write (save->folder, store->place.name, save->bytes, &old,
-                                         store->exists ? store->digest.text : BATON_DURABLE_NO_BASE,
-                                         save->digest.text, error);
-  return save->temporary != NULL;
+  pin_before_mass_change (save);
+  store->digest = put->displaced ? put->digest : put->foreign_digest;
+  store->look = put->displaced ? put->look : put->foreign_look;
+  store->exists = TRUE;
+  if (put->displaced)
+    {
+      const Displaced displaced = { g_steal_pointer (&put->temporary), g_bytes_ref (put->foreign) };
+
+      g_array_append_val (save->displaced, displaced);
+    }
+  g_bytes_unref (save->bytes);
+  save->bytes = g_steal_pointer (&merged);
+  return TRUE;
+}
+
+static BatonPutResult
+write_file (Save     *save,
+            BatonPut *put,
+            GError  **error)
+{
+  BatonStore *store = save->store;
+  BatonPutResult result;
+
+  if (!pin_before_repair (save, error))
+    return BATON_PUT_FAILED;
+  result = baton_put_run (put, error);
+  if (put->backup_problem)
+    tell_backup_problem (store, put->backup_problem);
+  if (result == BATON_PUT_FAILED)
+    return result;
+  store->synced = FALSE;
+  if (result != BATON_PUT_DONE)
+    return result;
+  store->digest = put->digest;
+  store->look = put->look;
+  store->exists = TRUE;
+  memset (&store->repairs, 0, sizeof store->repairs);
+  return result;
+}
+
+static BatonPutResult
+put_once (Save    *save,
+          GError **error)
+{
+  BatonStore *store = save->store;
+  BatonPut put = { .folder = save->folder, .path = store->place.path, .name = store->place.name,
+                   .bytes = save->bytes, .digest = digest_of (save->bytes), .exists = store->exists,
+                   .base = store->digest };
+  BatonFileLook known = store->look;
+  BatonPutResult result = baton_put_look (&put, &known, error);
+
+  if (result == BATON_PUT_DONE)
+    {
+      gboolean there = store->exists && known.exists;
+
+      if (there)
+        store->look = known;
+      /* Who watches the file sees each write, so one that changes nothing is left out. */
+      if (!there || !baton_digest_equal (&put.digest, &put.base))
+        result = write_file (save, &put, error);
+    }
+  if (result == BATON_PUT_FOREIGN && !absorb (save, &put, error))
+    result = BATON_PUT_FAILED;
+  baton_put_clear (&put);
+  return result;
+}
+
+/* The displaced versions are merged, and become backups. */
+static void
+put_displaced_aside (Save *save)
+{
+  const char *path = save->store->place.path;
+
+  for (guint i = 0; i < save->displaced->len; i++)
+    {
+      Displaced *displaced = &g_array_index (save->displaced, Displaced, i);
+
+      baton_backup_adopt (path, save->folder, displaced->temporary, displaced->bytes, BATON_BACKUP_MERGE,
+                          baton_store_now (), NULL);
+    }
+  g_array_set_size (save->displaced, 0);
 }
 
 static gboolean
 sync_folder (Save    *save,
              GError **error)
 {
-  save->store->synced = baton_durable_sync_folder (save->folder, error);
-  if (!save->store->synced)
+  BatonStore *store = save->store;
+
+  if (store->synced)
+    return TRUE;
+  store->synced = baton_durable_sync_folder (save->folder, error);
+  if (!store->synced)
     g_prefix_error (error, _("saved, but it may not outlast a power cut: "));
-  return save->store->synced;
+  return store->synced;
+}
+
+static gboolean
+fail_changing (Save    *save,
+               GError **error)
+{
+  g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_CHANGED, _("%s: another program keeps changing it"),
+               save->store->place.path);
+  return FALSE;
+}
+
+static gboolean
+put_until_done (Save    *save,
+                GError **error)
+{
+  for (int i = 0; i < MAX_MERGES; i++)
+    {
+      BatonPutResult result = put_once (save, error);
+
+      if (result != BATON_PUT_FOREIGN)
+        return result == BATON_PUT_DONE;
+    }
+  return fail_changing (save, error);
+}
+
+/* Whether somebody put another file there since; one that is gone comes back or not, which is for others to say. */
+static gboolean
+was_replaced (Save *save)
+{
+  BatonStore *store = save->store;
+  BatonFileLook look;
+
+  return baton_file_look (save->folder, store->place.name, &look, NULL) && look.exists
+         && !baton_file_same_look (&look, &store->look);
 }
 
 static gboolean
@@ -259,30 +268,34 @@ save_in (Save    *save,
          GError **error)
 {
   BatonStore *store = save->store;
-  gboolean ok;
 
-  if (!pin_before_repair (save, error) || !write_temporary (save, error))
-    return FALSE;
-  ok = swap (save, error);
-  drop_temporary (save);
-  if (!ok)
-    return FALSE;
-  baton_store_remember (store, save->folder, save->digest);
-  memset (&store->repairs, 0, sizeof store->repairs);
-  baton_backup_prune (store->place.path, baton_store_now ());
-  return sync_folder (save, error);
+  for (int i = 0; i < MAX_MERGES; i++)
+    {
+      if (!put_until_done (save, error))
+        return FALSE;
+      /* Before anything is given up: until here the displaced versions are beside the library, where they are found. */
+      if (!sync_folder (save, error))
+        return FALSE;
+      put_displaced_aside (save);
+      baton_ancestor_keep (store->place.path, save->bytes, store->digest.text);
+      baton_backup_prune (store->place.path, baton_store_now ());
+      if (!was_replaced (save))
+        return TRUE;
+    }
+  return fail_changing (save, error);
 }
 
-/* Whether the file holds just these bytes, as far as we know, and is still there to hold them. */
-static gboolean
-is_saved (BatonStore        *store,
-          int                folder,
-          const BatonDigest *digest)
+static void
+keep_merged (Save *save)
 {
-  BatonFileLook look;
+  BatonStore *store = save->store;
 
-  return store->exists && store->synced && baton_digest_equal (digest, &store->digest)
-         && baton_file_look (folder, store->place.name, &look, NULL) && look.exists;
+  if (g_bytes_equal (save->bytes, save->given))
+    return;
+  g_clear_pointer (&store->merged, g_bytes_unref);
+  g_clear_pointer (&store->report, baton_merge_report_free);
+  store->merged = g_bytes_ref (save->bytes);
+  store->report = g_steal_pointer (&save->report);
 }
 
 static gboolean
@@ -290,16 +303,56 @@ save_locked (BatonStore  *store,
              GBytes      *bytes,
              GError     **error)
 {
-  Save save = { store, -1, bytes, baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) };
-  gboolean ok;
+  Save save = { store, -1, bytes, g_bytes_ref (bytes), store->digest, store->exists, NULL, baton_merge_report_new () };
+  gboolean ok = FALSE;
 
+  save.displaced = g_array_new (FALSE, FALSE, sizeof (Displaced));
+  g_array_set_clear_func (save.displaced, clear_displaced);
   save.folder = baton_durable_open_folder (store->place.folder, error);
-  if (save.folder < 0)
-    return FALSE;
-  ok = is_saved (store, save.folder, &save.digest)
-       || (baton_sax_check (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error) && save_in (&save, error));
-  close (save.folder);
+  if (save.folder >= 0)
+    {
+      ok = baton_sax_check (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error) && save_in (&save, error);
+      close (save.folder);
+    }
+  if (ok)
+    keep_merged (&save);
+  g_bytes_unref (save.bytes);
+  g_array_unref (save.displaced);
+  g_clear_pointer (&save.report, baton_merge_report_free);
   return ok;
+}
+
+/**
+ * baton_store_take_merged:
+ * @self: a store
+ * @report: (out) (optional) (transfer full) (nullable): what another device brought
+ *
+ * Takes what the last saves put on disk instead of what they were given, because another device had changed the file. Safe
+ * in a worker thread: the library belongs to the caller alone.
+ *
+ * Returns: (transfer full) (nullable): the library on disk; NULL where that is what was given, or was taken already
+ */
+BatonLibrary *
+baton_store_take_merged (BatonStore        *self,
+                         BatonMergeReport **report)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GBytes) bytes = g_steal_pointer (&self->merged);
+  g_autoptr (BatonMergeReport) own_report = g_steal_pointer (&self->report);
+  BatonLibrary *library = NULL;
+  BatonRepairs repairs;
+  gsize size;
+
+  if (bytes)
+    {
+      const char *data = g_bytes_get_data (bytes, &size);
+
+      library = baton_reader_read (data, size, &repairs, NULL);
+      self->repairs = repairs;
+    }
+  if (report)
+    *report = g_steal_pointer (&own_report);
+  return library;
 }
 
 /**
@@ -328,6 +381,8 @@ baton_store_save_unlocked (BatonStore  *self,
   if (!baton_store_lock_unlocked (self, error))
     return FALSE;
   ok = save_locked (self, bytes, &problem);
+  if (ok)
+    baton_store_forget_rescue (self);
   baton_store_unlock_unlocked (self);
   if (g_error_matches (problem, BATON_STORE_ERROR, BATON_STORE_ERROR_IO))
     /* Translators: %s is a file; the system's words for what went wrong follow */

@@ -16,12 +16,12 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "logic/baton-merge.h"
+#include "storage/baton-ancestor.h"
 #include "storage/baton-durable.h"
 #include "storage/baton-reader.h"
 #include "storage/baton-store-private.h"
 #include "storage/baton-writer.h"
-
-G_DEFINE_QUARK (baton-store-error-quark, baton_store_error)
 
 G_DEFINE_FINAL_TYPE (BatonStore, baton_store, G_TYPE_OBJECT)
 
@@ -33,6 +33,10 @@ baton_store_finalize (GObject *object)
   baton_lock_release (&self->lock);
   baton_place_clear (&self->place);
   g_mutex_clear (&self->mutex);
+  g_clear_pointer (&self->merged, g_bytes_unref);
+  g_clear_pointer (&self->report, baton_merge_report_free);
+  g_free (self->quarantine);
+  g_free (self->rescue);
   g_free (self->backup_problem);
   g_free (self->path);
 
@@ -110,18 +114,6 @@ baton_store_now (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
-/* What is on disk now is a version we know. */
-void
-baton_store_remember (BatonStore  *self,
-                      int          folder,
-                      BatonDigest  digest)
-{
-  self->digest = digest;
-  self->exists = TRUE;
-  if (!baton_file_look (folder, self->place.name, &self->look, NULL))
-    memset (&self->look, 0, sizeof self->look);
-}
-
 /* A file without any right to write is not for us, whoever we are. */
 static gboolean
 cannot_be_written (BatonStore *self)
@@ -144,9 +136,20 @@ read_library (BatonStore  *self,
   const char *data = g_bytes_get_data (bytes, &size);
   BatonLibrary *library = baton_reader_read (data ? data : "", size, &self->repairs, error);
 
-  if (!library)
+  if (library)
+    baton_merge_expire (library, baton_store_now ());
+  else
     g_prefix_error (error, "%s: ", self->place.path);
   return library;
+}
+
+/* What was read is what the next merge starts from. */
+static void
+remember_version (BatonStore *self,
+                  GBytes     *bytes)
+{
+  self->digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  baton_ancestor_keep (self->place.path, bytes, self->digest.text);
 }
 
 /* Opens the folder of the library. Returns: -1 with an error, or without one where the folder is still to be made. */
@@ -179,9 +182,13 @@ load_in (BatonStore  *self,
     }
   self->exists = bytes != NULL;
   self->synced = TRUE;
-  library = bytes ? read_library (self, bytes, error) : baton_library_new ();
+  library = bytes ? read_library (self, bytes, &problem) : baton_library_new ();
   if (library && bytes)
-    self->digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    remember_version (self, bytes);
+  else if (g_error_matches (problem, BATON_STORE_ERROR, BATON_STORE_ERROR_DAMAGED))
+    baton_store_quarantine (self, bytes);
+  if (problem)
+    g_propagate_error (error, g_steal_pointer (&problem));
   return library;
 }
 
@@ -197,6 +204,7 @@ load_unlocked (BatonStore  *self,
   self->read_only = TRUE;
   self->exists = FALSE;
   memset (&self->repairs, 0, sizeof self->repairs);
+  g_clear_pointer (&self->quarantine, g_free);
   baton_place_clear (&self->place);
   if (!baton_file_resolve (self->path, &self->place, error))
     return NULL;

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "logic/baton-merge-report.h"
 #include "model/baton-library.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,26 @@ gboolean      baton_store_is_read_only     (BatonStore *self); /* refused, newer
 GBytes       *baton_store_serialize        (BatonLibrary *library);
 /* Durable when it returns TRUE. Safe in a worker thread. */
 gboolean      baton_store_save             (BatonStore *self, GBytes *bytes, GError **error);
+
+/* After a save: what is on disk now where that is not what was given, because another device had put something there
+ * and it was merged, or only the other side had changed anything and nothing was written. Taken once; NULL otherwise.
+ * A save of unchanged bytes after baton_store_look() has said CHANGED is how a window reads the file again. */
+BatonLibrary *baton_store_take_merged      (BatonStore *self, BatonMergeReport **report);
+
+/* Copies that a sync engine made of a version it could not place, beside the library: paths. */
+GPtrArray    *baton_store_find_conflict_copies   (BatonStore *self);
+gboolean      baton_store_absorb_conflict_copies (BatonStore        *self,
+                                                  gboolean           dry_run,
+                                                  BatonMergeReport **report,
+                                                  guint             *n_merged,
+                                                  GPtrArray        **left_alone,
+                                                  GError           **error);
+
+/* When there is trouble: where the copy of a refused file is, a copy of what cannot be saved, and an earlier version
+ * instead of what is there. */
+char         *baton_store_dup_quarantine   (BatonStore *self);
+char         *baton_store_rescue           (BatonStore *self, GBytes *bytes, GError **error);
+gboolean      baton_store_restore          (BatonStore *self, const char *backup_path, GError **error);
 
 /* The lock of section "locking": nests; the terminal holds it from load to save. */
 gboolean      baton_store_lock             (BatonStore *self, GError **error);

@@ -55,6 +55,30 @@ append_list (BatonWriter          *self,
   g_string_append_printf (self->out, "</%s>", list_name);
 }
 
+static const char *
+element_of (BatonRecord *record)
+{
+  if (BATON_IS_TASK (record))
+    return BATON_XML_TASK;
+  return BATON_IS_PROVIDER (record) ? BATON_XML_PROVIDER : BATON_XML_CRITERION;
+}
+
+/* What a tombstone holds, and the end of its element. */
+static void
+append_buried (BatonWriter          *self,
+               BatonRecord          *record,
+               const BatonKeptParts *parts)
+{
+  const char *id = baton_record_get_id (record);
+
+  baton_writer_append_part (self, parts->attributes, BATON_XML_DELETED, id);
+  g_string_append_c (self->out, '>');
+  baton_writer_append_record (self, record, element_of (record), 2);
+  baton_writer_append_part (self, parts->children, BATON_XML_DELETED, id);
+  baton_writer_indent (self, 1);
+  BATON_LITERAL (self->out, "</" BATON_XML_DELETED ">");
+}
+
 static void
 append_tombstones (BatonWriter          *self,
                    GHashTable           *tombstones,
@@ -64,13 +88,18 @@ append_tombstones (BatonWriter          *self,
 
   for (GList *at = ids; at; at = at->next)
     {
+      const BatonTombstone *tombstone = g_hash_table_lookup (tombstones, at->data);
+
       baton_writer_indent (self, 1);
       BATON_LITERAL (self->out, "<" BATON_XML_DELETED);
       baton_writer_append_attribute (self, "id", at->data);
       BATON_LITERAL (self->out, " at=\"");
-      baton_value_append_stamp (self->out, *(gint64 *) g_hash_table_lookup (tombstones, at->data));
+      baton_value_append_stamp (self->out, tombstone->stamp);
       g_string_append_c (self->out, '"');
-      baton_writer_append_small (self, BATON_XML_DELETED, at->data, parts);
+      if (tombstone->record)
+        append_buried (self, tombstone->record, parts);
+      else
+        baton_writer_append_small (self, BATON_XML_DELETED, at->data, parts);
     }
 }
 

@@ -2,6 +2,7 @@
  * run, again and again.
  *
  * save-once PATH TITLE: exits with 0 and "saved" once the save is durable, with 1 and a message otherwise.
+ * save-once PATH: only reads, without a lock, and exits with 0 where that worked and nothing can be saved.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,9 +11,27 @@
 
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "storage/baton-store.h"
+
+static int
+read_only (BatonStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BatonLibrary) library = baton_store_load (store, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!library)
+    return EXIT_FAILURE;
+  baton_task_set_title (baton_library_find_task (library, "t"), "Not to be saved");
+  bytes = baton_store_serialize (library);
+  if (!baton_store_is_read_only (store) || baton_store_save (store, bytes, &error))
+    return EXIT_FAILURE;
+  g_printerr ("%s\n", error->message);
+  return EXIT_SUCCESS;
+}
 
 int
 main (int    argc,
@@ -24,6 +43,8 @@ main (int    argc,
   g_autoptr (GBytes) bytes = NULL;
   gboolean ok;
 
+  if (argc < 3)
+    return read_only (store);
   baton_store_set_patience (store, 5000);
   ok = baton_store_lock (store, &error);
   library = ok ? baton_store_load (store, &error) : NULL;
@@ -38,6 +59,6 @@ main (int    argc,
   if (error)
     g_printerr ("%s\n", error->message);
   else if (bytes)
-    g_print ("saved\n");
+    puts ("saved");
   return bytes && !error ? EXIT_SUCCESS : EXIT_FAILURE;
 }

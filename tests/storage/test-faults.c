@@ -8,70 +8,7 @@
 
 #include "config.h"
 
-#include <stdlib.h>
-
-#include "store-case.h"
-
-typedef struct
-{
-  gboolean acknowledged;
-  gboolean killed;
-  char    *message;
-} Outcome;
-
-/* Runs save-once under the shim. */
-static Outcome
-run (Fixture    *fixture,
-     const char *title,
-     int         nth,
-     int         number,
-     const char *mode)
-{
-  const char *argv[] = { g_getenv ("SAVE_ONCE"), fixture->path, title, NULL };
-  g_autofree char *nth_text = g_strdup_printf ("%d", nth);
-  g_autofree char *number_text = g_strdup_printf ("%d", number);
-  g_autofree char *count_path = g_build_filename (g_get_user_runtime_dir (), "count", NULL);
-  g_auto (GStrv) environment = g_get_environ ();
-  g_autoptr (GError) error = NULL;
-  Outcome outcome = { FALSE, FALSE, NULL };
-  int status;
-
-  environment = g_environ_setenv (environment, "XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
-  environment = g_environ_setenv (environment, "XDG_STATE_HOME", g_get_user_state_dir (), TRUE);
-  environment = g_environ_setenv (environment, "LD_PRELOAD", g_getenv ("FAULT_SHIM"), TRUE);
-  environment = g_environ_setenv (environment, "FAULT_FOLDER", fixture->folder, TRUE);
-  environment = g_environ_setenv (environment, "FAULT_NTH", nth_text, TRUE);
-  environment = g_environ_setenv (environment, "FAULT_ERRNO", number_text, TRUE);
-  environment = g_environ_setenv (environment, "FAULT_MODE", mode, TRUE);
-  environment = g_environ_setenv (environment, "FAULT_COUNT", count_path, TRUE);
-  g_spawn_sync (NULL, (char **) argv, environment, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, &outcome.message,
-                &status, &error);
-  g_assert_no_error (error);
-  outcome.killed = WIFSIGNALED (status);
-  outcome.acknowledged = WIFEXITED (status) && WEXITSTATUS (status) == 0;
-  if (outcome.killed)
-    g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
-  else if (!outcome.acknowledged)
-    g_assert_cmpint (WEXITSTATUS (status), ==, EXIT_FAILURE);
-  return outcome;
-}
-
-static int
-count_operations (Fixture *fixture)
-{
-  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "count", NULL);
-  g_autofree char *text = NULL;
-  Outcome outcome;
-
-  g_mkdir_with_parents (g_get_user_runtime_dir (), 0700);
-  put_file (fixture->path, ROOT_START ONE_TASK ROOT_END);
-  outcome = run (fixture, "Counted", 0, 0, "once");
-  g_assert_true (outcome.acknowledged);
-  g_free (outcome.message);
-  text = get_file (path);
-  g_assert_cmpint (atoi (text), >, 20);
-  return atoi (text);
-}
+#include "fault-case.h"
 
 static char *
 title_of (Fixture *fixture)
@@ -82,16 +19,6 @@ title_of (Fixture *fixture)
   return g_strdup (baton_task_get_title (baton_library_find_task (library, "t")));
 }
 
-/* Nothing but the library and its lock. */
-static guint
-count_strays (Fixture *fixture)
-{
-  guint n_names = count_names (fixture->folder);
-  g_autofree char *lock = g_strconcat (fixture->path, ".lock", NULL);
-
-  return n_names - 1 - (g_file_test (lock, G_FILE_TEST_EXISTS) ? 1 : 0);
-}
-
 /* One save with one fault, and what must hold behind it; then one without, which must clear up. */
 static void
 try_one (Fixture    *fixture,
@@ -100,10 +27,13 @@ try_one (Fixture    *fixture,
          const char *mode)
 {
   g_autofree char *title = NULL;
+  const Trouble trouble = { .nth = nth, .number = number, .mode = mode };
+  const Trouble none = { 0 };
   Outcome outcome, after;
 
+  forget_everything (fixture);
   put_file (fixture->path, ROOT_START ONE_TASK ROOT_END);
-  outcome = run (fixture, "Two", nth, number, mode);
+  outcome = run_in (fixture, "Two", &trouble);
   title = title_of (fixture);
   if (outcome.acknowledged)
     g_assert_cmpstr (title, ==, "Two");
@@ -113,7 +43,7 @@ try_one (Fixture    *fixture,
     g_assert_cmpuint (strlen (outcome.message), >, 1);
   if (count_strays (fixture) > 1)
     g_error ("operation %d, %s, %s leaves more than one stray", nth, g_strerror (number), mode);
-  after = run (fixture, "Three", 0, 0, "once");
+  after = run_in (fixture, "Three", &none);
   if (!after.acknowledged)
     g_error ("after operation %d, %s, %s: %s", nth, g_strerror (number), mode, after.message);
   g_free (title);
@@ -130,7 +60,7 @@ try_all (Fixture    *fixture,
          int         number,
          const char *mode)
 {
-  int n_operations = count_operations (fixture);
+  int n_operations = count_in (fixture, NULL);
 
   for (int nth = 1; nth <= n_operations; nth++)
     try_one (fixture, nth, number, mode);

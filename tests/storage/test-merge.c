@@ -18,7 +18,8 @@
 #include "model/baton-id.h"
 #include "storage-case.h"
 
-#define USUAL_TRIPLES 1500
+#define USUAL_TRIPLES 2000
+#define LONG_TRIPLES 100000
 
 static const char *const words[] = { "", "gutters", "roof", "a\nb\nc", "a\nx\nc", "a\nb\nc\nd", "b\nc", "<&>\"'", "z" };
 
@@ -152,16 +153,42 @@ chance_list (BatonLibrary *library)
   return which == 1 ? baton_library_get_providers (library) : baton_library_get_tasks (library);
 }
 
+/* With a tombstone that holds it, with one that does not, or without any. */
 static void
 remove_one (BatonLibrary *library)
 {
   BatonRecord *record = chance_record (chance_list (library));
+  gint64 stamp = 1760000000 + g_test_rand_int_range (0, 4);
+  const int how = g_test_rand_int_range (0, 3);
+  g_autoptr (BatonRecord) copy = NULL;
 
   if (!record)
     return;
-  if (g_test_rand_bit ())
-    baton_library_add_tombstone (library, baton_record_get_id (record), 1760000000 + g_test_rand_int_range (0, 4));
+  copy = baton_library_copy_whole (record);
   baton_library_remove (library, record);
+  if (how == 0)
+    baton_library_bury (library, copy, stamp);
+  else if (how == 1)
+    baton_library_add_tombstone (library, baton_record_get_id (copy), stamp);
+}
+
+/* One that was deleted comes back as it was, or goes for good. */
+static void
+visit_trash (BatonLibrary *library)
+{
+  g_autoptr (GList) ids = g_hash_table_get_keys (baton_library_get_tombstones (library));
+  const char *id = ids ? g_list_nth_data (ids, g_test_rand_int_range (0, g_list_length (ids))) : NULL;
+  BatonRecord *buried = baton_library_get_buried (library, id);
+  g_autoptr (BatonRecord) copy = buried && !baton_library_find (library, id) ? baton_library_copy_whole (buried) : NULL;
+
+  if (copy && g_test_rand_bit ())
+    {
+      baton_library_remove_tombstone (library, id);
+      baton_library_add (library, copy);
+      touch (copy);
+    }
+  else if (id)
+    baton_library_forget_buried (library, id);
 }
 
 static void
@@ -169,7 +196,7 @@ change (BatonLibrary *library)
 {
   GListModel *list = chance_list (library);
 
-  switch (g_test_rand_int_range (0, 10))
+  switch (g_test_rand_int_range (0, 11))
     {
     case 0:
     case 1:
@@ -190,6 +217,9 @@ change (BatonLibrary *library)
       break;
     case 5:
       edit (library, BATON_RECORD (baton_library_get_profile (library)));
+      break;
+    case 7:
+      visit_trash (library);
       break;
     case 6:
       if (g_list_model_get_n_items (list) > 1)
@@ -260,7 +290,8 @@ assert_nothing_missing (BatonLibrary *base,
       g_autoptr (BatonRecord) task = g_list_model_get_item (tasks, i);
       const char *id = baton_record_get_id (task);
 
-      if (!base || !baton_library_find (base, id))
+      if ((!base || !baton_library_find (base, id))
+          && !g_hash_table_contains (baton_library_get_tombstones (merged), id))
         g_assert_nonnull (baton_library_find (merged, id));
     }
 }
@@ -293,7 +324,9 @@ n_triples (void)
 {
   const char *wanted = g_getenv ("MERGE_TRIPLES");
 
-  return wanted ? atoi (wanted) : USUAL_TRIPLES;
+  if (wanted)
+    return atoi (wanted);
+  return g_getenv ("BATON_LONG_TESTS") ? LONG_TRIPLES : USUAL_TRIPLES;
 }
 
 static void

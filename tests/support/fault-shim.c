@@ -6,6 +6,11 @@
  *   FAULT_MODE   once, always (from the n-th on), before or after (the program is killed before or after it)
  *   FAULT_COUNT  a file that gets the number of operations at the end
  *
+ * Besides, what the world outside may be like:
+ *   FAULT_REPLACE      before which operation another program puts a file of its own over FAULT_TARGET
+ *   FAULT_REPLACEMENT  that file, which is gone from its place then
+ *   FAULT_WORLD        words: read-only (a mount), no-exchange, no-locks
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -54,6 +59,21 @@ wake_for (const char *path)
     awake = 1;
 }
 
+static int
+world_is (const char *word)
+{
+  return strstr (setting ("FAULT_WORLD"), word) != NULL;
+}
+
+/* What a sync engine does, which takes no lock. */
+static void
+replace_target (void)
+{
+  int (*next) (const char *, const char *) = (int (*) (const char *, const char *)) real ("rename");
+
+  next (setting ("FAULT_REPLACEMENT"), setting ("FAULT_TARGET"));
+}
+
 /* Whether this operation is hit; sets errno then. */
 static int
 hits (void)
@@ -64,6 +84,8 @@ hits (void)
   if (!awake)
     return 0;
   count++;
+  if (count == atoi (setting ("FAULT_REPLACE")))
+    replace_target ();
   if (nth == 0 || count < nth || (count > nth && strcmp (mode, "always") != 0))
     return 0;
   if (strcmp (mode, "before") == 0)
@@ -107,6 +129,15 @@ tell_count (void)
     return result;                                                   \
   }
 
+static int
+refuses_to_open (int flags)
+{
+  if (!awake || !world_is ("read-only") || (flags & (O_WRONLY | O_RDWR | O_CREAT)) == 0)
+    return 0;
+  errno = EROFS;
+  return 1;
+}
+
 #define OPENS(name)                                                  \
   int name (const char *path, int flags, ...)                        \
   {                                                                  \
@@ -118,7 +149,7 @@ tell_count (void)
     mode = va_arg (rest, mode_t);                                    \
     va_end (rest);                                                   \
     wake_for (path);                                                 \
-    if (hits ())                                                     \
+    if (hits () || refuses_to_open (flags))                          \
       return -1;                                                     \
     result = next (path, flags, mode);                               \
     end_operation ();                                                \
@@ -135,12 +166,37 @@ tell_count (void)
     va_start (rest, flags);                                          \
     mode = va_arg (rest, mode_t);                                    \
     va_end (rest);                                                   \
-    if (hits ())                                                     \
+    if (hits () || refuses_to_open (flags))                          \
       return -1;                                                     \
     result = next (folder, path, flags, mode);                       \
     end_operation ();                                                \
     return result;                                                   \
   }
+
+/* What a mount without the right to write says to whatever changes something. */
+#define CHANGES(type, name, parameters, arguments, refusal)          \
+  type name parameters                                               \
+  {                                                                  \
+    type (*next) parameters = (type (*) parameters) real (#name);    \
+    type result;                                                     \
+    if (hits ())                                                     \
+      return -1;                                                     \
+    if (refusal)                                                     \
+      return -1;                                                     \
+    result = next arguments;                                         \
+    end_operation ();                                                \
+    return result;                                                   \
+  }
+
+static int
+refuses (int number)
+{
+  errno = number;
+  return 1;
+}
+
+#define READ_ONLY (awake && world_is ("read-only") && refuses (EROFS))
+#define NO_EXCHANGE (awake && world_is ("no-exchange") && refuses (EINVAL))
 
 OPENS (open)
 OPENS (open64)
@@ -156,17 +212,17 @@ THROUGH (ssize_t, read, (int file, void *buffer, size_t size), (file, buffer, si
 THROUGH (int, fsync, (int file), (file))
 THROUGH (int, close, (int file), (file))
 THROUGH (int, fchmod, (int file, mode_t mode), (file, mode))
-THROUGH (int, fchmodat, (int folder, const char *path, mode_t mode, int flags), (folder, path, mode, flags))
+CHANGES (int, fchmodat, (int folder, const char *path, mode_t mode, int flags), (folder, path, mode, flags), READ_ONLY)
 THROUGH (int, fchown, (int file, uid_t user, gid_t group), (file, user, group))
-THROUGH (int, mkdir, (const char *path, mode_t mode), (path, mode))
-THROUGH (int, rename, (const char *from, const char *to), (from, to))
-THROUGH (int, renameat, (int folder, const char *from, int other, const char *to), (folder, from, other, to))
-THROUGH (int, renameat2, (int folder, const char *from, int other, const char *to, unsigned int flags),
-         (folder, from, other, to, flags))
-THROUGH (int, linkat, (int folder, const char *from, int other, const char *to, int flags),
-         (folder, from, other, to, flags))
-THROUGH (int, unlink, (const char *path), (path))
-THROUGH (int, unlinkat, (int folder, const char *path, int flags), (folder, path, flags))
+CHANGES (int, mkdir, (const char *path, mode_t mode), (path, mode), READ_ONLY)
+CHANGES (int, rename, (const char *from, const char *to), (from, to), READ_ONLY)
+CHANGES (int, renameat, (int folder, const char *from, int other, const char *to), (folder, from, other, to), READ_ONLY)
+CHANGES (int, renameat2, (int folder, const char *from, int other, const char *to, unsigned int flags),
+         (folder, from, other, to, flags), READ_ONLY || NO_EXCHANGE)
+CHANGES (int, linkat, (int folder, const char *from, int other, const char *to, int flags),
+         (folder, from, other, to, flags), READ_ONLY)
+CHANGES (int, unlink, (const char *path), (path), READ_ONLY)
+CHANGES (int, unlinkat, (int folder, const char *path, int flags), (folder, path, flags), READ_ONLY)
 
 ssize_t
 write (int file, const void *buffer, size_t size)
@@ -181,4 +237,48 @@ write (int file, const void *buffer, size_t size)
   result = next (file, buffer, size);
   end_operation ();
   return result;
+}
+
+int
+access (const char *path, int mode)
+{
+  int (*next) (const char *, int) = (int (*) (const char *, int)) real ("access");
+
+  if (awake && world_is ("read-only") && (mode & W_OK))
+    {
+      errno = EROFS;
+      return -1;
+    }
+  return next (path, mode);
+}
+
+/* Locks have a third argument, and so does whatever else the store asks. */
+int
+fcntl64 (int file, int command, ...)
+{
+  int (*next) (int, int, ...) = (int (*) (int, int, ...)) real ("fcntl64");
+  va_list rest;
+  void *argument;
+
+  va_start (rest, command);
+  argument = va_arg (rest, void *);
+  va_end (rest);
+  if (awake && world_is ("no-locks") && (command == F_OFD_SETLK || command == F_OFD_SETLKW))
+    {
+      errno = ENOLCK;
+      return -1;
+    }
+  return next (file, command, argument);
+}
+
+int
+fcntl (int file, int command, ...)
+{
+  va_list rest;
+  void *argument;
+
+  va_start (rest, command);
+  argument = va_arg (rest, void *);
+  va_end (rest);
+  return fcntl64 (file, command, argument);
 }

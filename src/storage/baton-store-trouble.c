@@ -1,0 +1,229 @@
+/* What helps when a library cannot be read or saved: copies of what was refused and of what is not saved, and an earlier
+ * version in its place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "storage/baton-backup.h"
+#include "storage/baton-durable.h"
+#include "storage/baton-put.h"
+#include "storage/baton-reader.h"
+#include "storage/baton-store-private.h"
+
+/* So often another device may get in between. */
+#define MAX_TRIES 8
+
+static BatonDigest
+digest_of (GBytes *bytes)
+{
+  return baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/**
+ * baton_store_quarantine:
+ * @self: a store whose mutex is held
+ * @bytes: (nullable): what could not be read as a library
+ *
+ * Keeps a copy of it; the file itself stays where it is, because a sync engine would take its removal to every device.
+ * Where there is no room for a copy, the file is still there.
+ */
+void
+baton_store_quarantine (BatonStore *self,
+                        GBytes     *bytes)
+{
+  g_clear_pointer (&self->quarantine, g_free);
+  if (bytes)
+    self->quarantine = baton_backup_store (self->place.path, bytes, BATON_BACKUP_DAMAGED, FALSE, baton_store_now (), NULL);
+}
+
+/* Returns: (transfer full) (nullable): the path of the copy that was made of what was refused last. */
+char *
+baton_store_dup_quarantine (BatonStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return g_strdup (self->quarantine);
+}
+
+static char *
+make_rescue_path (const char *folder)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+  g_autofree char *name = g_strdup_printf ("library-%s-%08x.xml", stamp, g_random_int ());
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/**
+ * baton_store_rescue:
+ * @self: a store that could not save
+ * @bytes: what it should have saved
+ * @error: where a BATON_STORE_ERROR_IO goes
+ *
+ * Writes a copy to the program's own folder for such cases. A later one of the same store takes its place, and a save that
+ * works removes it.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *
+baton_store_rescue (BatonStore  *self,
+                    GBytes      *bytes,
+                    GError     **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "baton", "rescue", NULL);
+  g_autoptr (GError) problem = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      baton_file_set_error (error, errno, folder);
+      return NULL;
+    }
+  if (!self->rescue)
+    self->rescue = make_rescue_path (folder);
+  if (g_file_set_contents_full (self->rescue, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0600, &problem))
+    return g_strdup (self->rescue);
+  g_set_error_literal (error, BATON_STORE_ERROR, BATON_STORE_ERROR_IO, problem->message);
+  return NULL;
+}
+
+/* What it holds is saved. */
+void
+baton_store_forget_rescue (BatonStore *self)
+{
+  if (self->rescue)
+    g_unlink (self->rescue);
+  g_clear_pointer (&self->rescue, g_free);
+}
+
+/* Returns: the bytes of a backup that is a good library; NULL with an error. */
+static GBytes *
+read_backup (const char  *path,
+             GError     **error)
+{
+  g_autoptr (GError) problem = NULL;
+  BatonFileLook look;
+  g_autoptr (GBytes) bytes = baton_file_read (AT_FDCWD, path, &look, &problem);
+  g_autoptr (BatonLibrary) library = NULL;
+  BatonRepairs repairs;
+
+  if (!bytes)
+    {
+      if (problem)
+        g_propagate_error (error, g_steal_pointer (&problem));
+      else
+        baton_file_set_error (error, ENOENT, path);
+      return NULL;
+    }
+  library = baton_reader_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &repairs, error);
+  if (library)
+    return g_steal_pointer (&bytes);
+  g_prefix_error (error, "%s: ", path);
+  return NULL;
+}
+
+/* Puts what is there aside: for good where it can be read, and as a damaged file otherwise. */
+static gboolean
+pin (BatonStore  *self,
+     GBytes      *bytes,
+     GError     **error)
+{
+  BatonRepairs repairs;
+  g_autoptr (BatonLibrary) library
+    = baton_reader_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &repairs, NULL);
+  g_autofree char *path = baton_backup_store (self->place.path, bytes,
+                                              library ? BATON_BACKUP_RESTORE : BATON_BACKUP_DAMAGED, TRUE,
+                                              baton_store_now (), error);
+
+  return path != NULL;
+}
+
+static BatonPutResult
+restore_once (BatonStore  *self,
+              int          folder,
+              GBytes      *bytes,
+              GError     **error)
+{
+  BatonFileLook look;
+  g_autoptr (GBytes) before = baton_file_read (folder, self->place.name, &look, error);
+  BatonPut put = { .folder = folder, .path = self->place.path, .name = self->place.name, .bytes = bytes,
+                   .digest = digest_of (bytes), .exists = before != NULL, .is_kept = TRUE };
+  BatonPutResult result;
+
+  if (*error || (before && !pin (self, before, error)))
+    return BATON_PUT_FAILED;
+  if (before)
+    put.base = digest_of (before);
+  if (before && baton_digest_equal (&put.base, &put.digest))
+    return BATON_PUT_DONE;
+  result = baton_put_run (&put, error);
+  if (result == BATON_PUT_FOREIGN && put.displaced)
+    baton_put_back (&put);
+  baton_put_clear (&put);
+  return result;
+}
+
+static gboolean
+restore_in (BatonStore  *self,
+            GBytes      *bytes,
+            GError     **error)
+{
+  BatonPutResult result = BATON_PUT_FOREIGN;
+  int folder = baton_durable_open_folder (self->place.folder, error);
+
+  if (folder < 0)
+    return FALSE;
+  for (int i = 0; i < MAX_TRIES && result == BATON_PUT_FOREIGN; i++)
+    result = restore_once (self, folder, bytes, error);
+  if (result == BATON_PUT_FOREIGN)
+    g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_CHANGED, _("%s: another program keeps changing it"),
+                 self->place.path);
+  if (result == BATON_PUT_DONE && !baton_durable_sync_folder (folder, error))
+    result = BATON_PUT_FAILED;
+  close (folder);
+  return result == BATON_PUT_DONE;
+}
+
+/**
+ * baton_store_restore:
+ * @self: a store, also one whose file was refused
+ * @backup_path: an earlier version
+ * @error: where a BATON_STORE_ERROR goes
+ *
+ * Puts an earlier version in the place of what is there, which stays in a backup until a person deletes it. A store that
+ * had refused the file loads again after this; one that had loaded it sees a change that another made.
+ *
+ * Returns: TRUE once it is durable
+ */
+gboolean
+baton_store_restore (BatonStore  *self,
+                     const char  *backup_path,
+                     GError     **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GBytes) bytes = read_backup (backup_path, error);
+  g_autoptr (GError) problem = NULL;
+  gboolean ok;
+
+  if (!bytes || !baton_store_lock_unlocked (self, error))
+    return FALSE;
+  ok = restore_in (self, bytes, &problem);
+  baton_store_unlock_unlocked (self);
+  if (problem)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return ok;
+}
