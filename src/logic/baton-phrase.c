@@ -239,6 +239,27 @@ baton_phrase_effort (BatonTask  *task,
   return baton_parts_join (parts);
 }
 
+/* Takes over @count. Returns: (transfer full): it, and the hours where they are worth telling */
+static char *
+join_hours (char   *count,
+            double  hours_a_year)
+{
+  g_autoptr (GPtrArray) parts = baton_parts_new ();
+  double rounded = round (hours_a_year);
+
+  baton_parts_take (parts, count);
+  if (rounded >= 1)
+    {
+      g_autofree char *number = format_number (rounded, 0);
+
+      /* Translators: %s is a whole number */
+      baton_parts_take (parts, g_strdup_printf (ngettext ("%s hour a year", "%s hours a year",
+                                                          (gulong) rounded),
+                                                number));
+    }
+  return baton_parts_join (parts);
+}
+
 /**
  * baton_phrase_list_summary:
  * @n_tasks: how many tasks a list has
@@ -251,20 +272,23 @@ char *
 baton_phrase_list_summary (guint  n_tasks,
                            double hours_a_year)
 {
-  g_autoptr (GPtrArray) parts = baton_parts_new ();
-  double rounded = round (hours_a_year);
-
   g_return_val_if_fail (isfinite (hours_a_year), NULL);
 
-  baton_parts_take (parts, g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks));
-  if (rounded >= 1)
-    {
-      g_autofree char *number = format_number (rounded, 0);
+  return join_hours (g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks), hours_a_year);
+}
 
-      /* Translators: %s is a whole number */
-      baton_parts_take (parts, g_strdup_printf (ngettext ("%s hour a year", "%s hours a year",
-                                                          (gulong) rounded),
-                                                number));
-    }
-  return baton_parts_join (parts);
+/**
+ * baton_phrase_wishes_summary:
+ * @n_tasks: how many tasks the person wants to start outsourcing
+ * @hours_a_year: the hours that they take a year together
+ *
+ * Returns: (transfer full): "3 wishes · 214 hours a year"
+ */
+char *
+baton_phrase_wishes_summary (guint  n_tasks,
+                             double hours_a_year)
+{
+  g_return_val_if_fail (isfinite (hours_a_year), NULL);
+
+  return join_hours (g_strdup_printf (ngettext ("%u wish", "%u wishes", n_tasks), n_tasks), hours_a_year);
 }

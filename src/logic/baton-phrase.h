@@ -21,6 +21,7 @@ char       *baton_phrase_hours        (double hours);                   /* "3 h"
 char       *baton_phrase_times        (double times_per_year);          /* "twice a year", "every week" */
 char       *baton_phrase_effort       (BatonTask *task, const char *currency); /* "3 h · twice a year · $150 each" */
 char       *baton_phrase_list_summary (guint n_tasks, double hours_a_year); /* "4 tasks · 176 hours a year" */
+char       *baton_phrase_wishes_summary (guint n_tasks, double hours_a_year); /* "3 wishes · 214 hours a year" */
 
 const char *baton_phrase_pill         (BatonVerdictKind kind);          /* "Outsource now" */
 const char *baton_phrase_headline     (BatonVerdictKind kind);          /* "Outsource it now" */

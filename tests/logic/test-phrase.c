@@ -138,6 +138,8 @@ test_list_summary (void)
   assert_text (baton_phrase_list_summary (0, 0), "0 tasks");
   assert_text (baton_phrase_list_summary (2, 0.4), "2 tasks");
   assert_text (baton_phrase_list_summary (2, -3), "2 tasks");
+  assert_text (baton_phrase_wishes_summary (3, 214), "3 wishes · 214 hours a year");
+  assert_text (baton_phrase_wishes_summary (1, 0), "1 wish");
 }
 
 int
