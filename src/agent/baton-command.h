@@ -1,0 +1,19 @@
+/* Changing the library: runs baton-cli, whose exit status says whether the change is on the disk.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void     baton_command_run_async  (const char          *library_path,
+                                   const char *const   *words,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             data);
+gboolean baton_command_run_finish (GAsyncResult        *result,
+                                   GError             **error);
+
+G_END_DECLS

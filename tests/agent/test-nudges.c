@@ -1,0 +1,259 @@
+/* Nudges: shown when they are due, until the person acts, by whatever shows notifications.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "agent-case.h"
+
+/* A date in the past: it is due as soon as the program looks. */
+#define DUE "remind=\"2020-01-01T09:00\""
+#define DUE_LIBRARY LIBRARY (TASK (TRAINER, "Trainer", DUE))
+
+static AgentCase *
+start (const char *library)
+{
+  AgentCase *self = agent_case_new (library);
+
+  agent_case_show_tray (self, TRUE);
+  agent_case_show_notes (self, TRUE);
+  agent_case_start (self);
+  UNTIL (self->n_registered == 1);
+  return self;
+}
+
+/* Returns: (transfer full): the arguments of a Notify as text */
+static char *
+print_note (AgentCase *self,
+            guint      nth)
+{
+  return g_variant_print (self->notes->pdata[nth], FALSE);
+}
+
+/* Presses a button of the last notification, as a desktop tells of it. */
+static void
+press (AgentCase  *self,
+       const char *action)
+{
+  g_dbus_connection_emit_signal (self->connection, NULL, "/org/freedesktop/Notifications", NOTIFICATIONS, "ActionInvoked",
+                                 g_variant_new ("(us)", self->notes->len, action), NULL);
+}
+
+static void
+test_asks (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+  g_autofree char *note = NULL;
+  g_autofree char *icon = NULL;
+  g_autofree char *attention = NULL;
+
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  UNTIL (self->notes->len == 1);
+  note = print_note (self, 0);
+  g_assert_nonnull (strstr (note, "'Trainer', 'You wanted to start handing this off. Next step: "));
+  g_assert_nonnull (strstr (note, "Hand Off…"));
+  icon = agent_case_get (self, "IconName");
+  attention = agent_case_get (self, "AttentionIconName");
+  g_assert_cmpstr (icon, ==, AGENT "-attention-symbolic");
+  g_assert_cmpstr (attention, ==, icon);
+  agent_case_free (self);
+}
+
+static void
+test_remind_again_calms (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+
+  UNTIL (self->notes->len == 1);
+  press (self, "app.remind-again(('" TRAINER "', 'tomorrow'))");
+  UNTIL (!agent_case_file_has (self, "2020-01-01"));
+  g_assert_true (agent_case_file_has (self, "put-off=\"1\""));
+  UNTIL (agent_case_has_status (self, "Active"));
+  agent_case_free (self);
+}
+
+static void
+test_default_opens_the_task (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+  g_autofree char *asked = NULL;
+
+  UNTIL (self->notes->len == 1);
+  press (self, "default");
+  UNTIL (self->asked->len == 1);
+  asked = g_variant_print (self->asked->pdata[0], FALSE);
+  g_assert_true (g_str_has_prefix (asked, "('show-task', [<'" TRAINER "'>]"));
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  agent_case_free (self);
+}
+
+/* After it was put off twice, keeping it is offered, and done by the button. */
+static void
+test_offers_keeping (void)
+{
+  AgentCase *self = start (LIBRARY (TASK (TRAINER, "Trainer", DUE " put-off=\"2\"")));
+  g_autofree char *note = NULL;
+
+  UNTIL (self->notes->len == 1);
+  note = print_note (self, 0);
+  g_assert_nonnull (strstr (note, "Keep It Myself"));
+  press (self, "app.keep::" TRAINER);
+  press (self, "app.keep('" TRAINER "')");
+  UNTIL (agent_case_file_has (self, "stage=\"keeping\""));
+  UNTIL (agent_case_has_status (self, "Passive"));
+  agent_case_free (self);
+}
+
+/* Three that were missed: one is said now, not three. */
+static void
+test_no_burst (void)
+{
+  AgentCase *self = start (LIBRARY (TASK (TRAINER, "Trainer", DUE) TASK (GUTTERS, "Gutters", DUE)));
+
+  UNTIL (self->notes->len == 1);
+  agent_case_write (self, LIBRARY (TASK (TRAINER, "Trainer", DUE) TASK (GUTTERS, "Roof", DUE)));
+  UNTIL (agent_case_find (self, "Roof"));
+  g_assert_cmpuint (self->notes->len, ==, 1);
+  agent_case_free (self);
+}
+
+static void
+test_no_notifications (void)
+{
+  AgentCase *self = agent_case_new (DUE_LIBRARY);
+
+  agent_case_show_tray (self, TRUE);
+  agent_case_start (self);
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  g_assert_cmpuint (self->notes->len, ==, 0);
+  agent_case_show_notes (self, TRUE);
+  UNTIL (self->notes->len == 1);
+  agent_case_free (self);
+}
+
+static void
+test_what_shows_them_dies (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+
+  UNTIL (self->notes->len == 1);
+  agent_case_show_notes (self, FALSE);
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  agent_case_show_notes (self, TRUE);
+  UNTIL (self->notes->len == 2);
+  agent_case_free (self);
+}
+
+/* Neither tray nor notifications: it waits for them, and does nothing else. */
+static void
+test_bare_desktop (void)
+{
+  AgentCase *self = agent_case_new (DUE_LIBRARY);
+
+  agent_case_start (self);
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  agent_case_show_notes (self, TRUE);
+  UNTIL (self->notes->len == 1);
+  agent_case_free (self);
+}
+
+/* After a restart it is not said again, and still asks. */
+static void
+test_memory_outlives_the_program (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+  g_autofree char *path = g_build_filename (self->home, "state", "baton", "reminder.txt", NULL);
+  GStatBuf info;
+
+  UNTIL (self->notes->len == 1);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_subprocess_send_signal (self->agent, SIGTERM);
+  UNTIL (self->ended);
+  g_assert_cmpint (self->status, ==, 0);
+  g_clear_object (&self->agent);
+  self->ended = FALSE;
+  agent_case_start (self);
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  g_assert_cmpuint (self->notes->len, ==, 1);
+  agent_case_free (self);
+}
+
+static void
+test_pause (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  g_assert_true (agent_case_click (self, agent_case_find (self, "For an Hour"), 0));
+  UNTIL (agent_case_has_status (self, "Active"));
+  UNTIL (agent_case_find (self, "Resume Reminders"));
+  g_assert_true (agent_case_click (self, agent_case_find (self, "Resume Reminders"), 0));
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  agent_case_free (self);
+}
+
+/* What could not be saved is told, and keeps asking. */
+static void
+test_change_that_fails (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+  g_autofree char *folder = g_path_get_dirname (self->library);
+  g_autofree char *note = NULL;
+
+  UNTIL (self->notes->len == 1);
+  press (self, "app.remind-again(('nobody', 'tomorrow'))");
+  UNTIL (self->notes->len == 2);
+  note = print_note (self, 1);
+  g_assert_nonnull (strstr (note, "The change could not be saved"));
+  g_assert_true (agent_case_file_has (self, "2020-01-01"));
+  g_assert_true (agent_case_has_status (self, "NeedsAttention"));
+  agent_case_free (self);
+}
+
+static void
+test_switched_off (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+
+  UNTIL (self->notes->len == 1);
+  agent_case_set (self, "reminder=false");
+  UNTIL (self->ended);
+  agent_case_free (self);
+}
+
+static void
+test_try_out (void)
+{
+  AgentCase *self = start (LIBRARY (""));
+  g_autoptr (GVariant) reply = NULL;
+
+  UNTIL (agent_case_find (self, "Quit"));
+  reply = agent_case_call (self, "/app/baton/Baton/Reminder", "org.freedesktop.Application", "ActivateAction",
+                           g_variant_new ("(sava{sv})", "test", NULL, NULL));
+  g_assert_nonnull (reply);
+  UNTIL (self->notes->len == 1);
+  agent_case_free (self);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/agent/nudges/asks", test_asks);
+  g_test_add_func ("/agent/nudges/remind-again-calms", test_remind_again_calms);
+  g_test_add_func ("/agent/nudges/default-opens-the-task", test_default_opens_the_task);
+  g_test_add_func ("/agent/nudges/offers-keeping", test_offers_keeping);
+  g_test_add_func ("/agent/nudges/no-burst", test_no_burst);
+  g_test_add_func ("/agent/nudges/no-notifications", test_no_notifications);
+  g_test_add_func ("/agent/nudges/what-shows-them-dies", test_what_shows_them_dies);
+  g_test_add_func ("/agent/nudges/bare-desktop", test_bare_desktop);
+  g_test_add_func ("/agent/nudges/memory-outlives-the-program", test_memory_outlives_the_program);
+  g_test_add_func ("/agent/nudges/pause", test_pause);
+  g_test_add_func ("/agent/nudges/change-that-fails", test_change_that_fails);
+  g_test_add_func ("/agent/nudges/switched-off", test_switched_off);
+  g_test_add_func ("/agent/nudges/try-out", test_try_out);
+  return g_test_run ();
+}
