@@ -77,6 +77,14 @@ take_value (BatonCli    *cli,
 }
 
 static gboolean
+is_flag (BatonCli   *cli,
+         const char *word)
+{
+  return cli->command && cli->command->flags && g_str_has_prefix (word, "--")
+         && g_strv_contains (cli->command->flags, word + 2);
+}
+
+static gboolean
 take_flag (BatonCli      *cli,
            const char    *word,
            BatonCliWish  *wish,
@@ -88,6 +96,8 @@ take_flag (BatonCli      *cli,
     *wish = BATON_CLI_WISH_HELP;
   else if (g_str_equal (word, "--version"))
     *wish = BATON_CLI_WISH_VERSION;
+  else if (is_flag (cli, word))
+    g_hash_table_insert (cli->options, g_strdup (word + 2), (gpointer) "");
   else if (cli->command)
     /* Translators: the first %s is a command, the second an option */
     return baton_cli_fail (

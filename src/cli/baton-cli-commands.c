@@ -14,6 +14,9 @@
 #include "cli/baton-cli-fields.h"
 
 static const char *const stage_option[] = { "stage", NULL };
+static const char *const format_option[] = { "format", NULL };
+static const char *const remind_flags[] = { "list", NULL };
+static const char *const merge_flags[] = { "dry-run", NULL };
 
 static const BatonCliCommand commands[] = {
   { "import", "FILE",
@@ -22,12 +25,13 @@ static const BatonCliCommand commands[] = {
        "nothing. A second import of the same post adds nothing. FILE “-” is\n"
        "standard input."),
     NULL, 1, 1, TRUE, BATON_CLI_CHANGES, baton_cli_prepare_import, baton_cli_import },
-  { "export", "[FILE]",
+  { "export", "[--format FORMAT] [FILE]",
     N_("write the whole library to FILE or standard output"),
-    N_("The form is that of the library file, XML. With --json and without FILE\n"
-       "it is one JSON object with the members “profile”, “criteria”, “providers”\n"
-       "and “tasks”. A FILE that is there is replaced."),
-    NULL, 0, 1, TRUE, BATON_CLI_READS, NULL, baton_cli_export },
+    N_("Formats: xml, that of the library file, json, and markdown, a post. Without\n"
+       "--format it is the one that the name of FILE ends with, else XML. JSON is\n"
+       "one object with the members “profile”, “criteria”, “providers” and “tasks”;\n"
+       "--json without FILE means the same. A FILE that is there is replaced."),
+    format_option, 0, 1, TRUE, BATON_CLI_READS, NULL, baton_cli_export },
   { "list", "[--stage STAGE]",
     N_("list the tasks in manual order, with their verdicts"),
     N_("Columns: stage, title, hours a year, price of an hour back, verdict, and\n"
@@ -108,6 +112,18 @@ static const BatonCliCommand commands[] = {
        "“price_per_result”, “currency”, “assumptions” (what went in) and\n"
        "“reasons” (strongest first: “kind”, “criterion”, “text”, “score”)."),
     NULL, 1, 1, FALSE, BATON_CLI_READS, NULL, baton_cli_verdict },
+  { "remind", "TASK WHEN, TASK off, or --list",
+    N_("say when to be reminded of a task, or list what is next"),
+    N_("WHEN is hour (in an hour), tonight, tomorrow (morning), week (in a week),\n"
+       "or a day with or without a time: 2026-12-01 14:30. A word, or a later date\n"
+       "than the one that was set, puts the task off, and is counted. “off” takes\n"
+       "date and count back. With --json prints the same object as “show”, with\n"
+       "“action” and “keys”.\n"
+       "With --list: what the reminder will say, in that order, if nothing changes.\n"
+       "With --json then an array of objects with the members “id”, “title”, “kind”\n"
+       "(remind, wish, overdue, touch), “at” (in UTC), “due” (whether it is), “why”\n"
+       "and “step” (the smallest next one; not of a provider)."),
+    NULL, 0, 3, FALSE, BATON_CLI_CHANGES_WITH_WORDS, NULL, baton_cli_remind, remind_flags },
   { "providers", "",
     N_("list the platforms, professionals and contractors"),
     N_("With --json: an array of objects with every field and “tasks”, how many\n"
@@ -117,6 +133,14 @@ static const BatonCliCommand commands[] = {
     N_("list the criteria"),
     N_("With --json: an array of objects with every field and “automatic”."),
     NULL, 0, 0, FALSE, BATON_CLI_READS, NULL, baton_cli_criteria },
+  { "trash", "list|empty, or trash restore NAME",
+    N_("list what was deleted, bring it back, or let it go for good"),
+    N_("NAME is the title or the id of a deleted task, provider or criterion. It\n"
+       "comes back with its id, its place and its handoffs. With --json “list” gives\n"
+       "an array of objects with the members “id”, “kind” (task, provider,\n"
+       "criterion), “title” and “deleted” (in UTC); the others an object with\n"
+       "“action” (restored, emptied) and “id” and “kind”, or “count”."),
+    NULL, 1, 2, FALSE, BATON_CLI_CHANGES, NULL, baton_cli_trash },
   { "profile", "[KEY=VALUE…]",
     N_("show or change what an hour is worth, and the currency"),
     N_("Keys: hour-value (40.00), currency (three capitals, as USD),\n"
@@ -130,6 +154,32 @@ static const BatonCliCommand commands[] = {
        "object with “file”, “tasks”, “criteria”, “providers”, “handoffs” and\n"
        "“unreadable”: values that are kept as they are, but mean nothing to Baton."),
     NULL, 0, 1, TRUE, BATON_CLI_ALONE, NULL, baton_cli_check },
+  { "doctor", "",
+    N_("look after the library and everything around it"),
+    N_("Looks at the file, who may open it, its lock, what stopped programs left,\n"
+       "copies that sync engines made, and the backups. Takes no lock and repairs\n"
+       "nothing. The exit status is 0 where nothing is wrong. With --json: an array\n"
+       "of objects with the members “what”, “state” (fine, note, wrong), “text”."),
+    NULL, 0, 0, FALSE, BATON_CLI_ALONE, NULL, baton_cli_doctor },
+  { "backup", "list|now, or backup show|restore NAME",
+    N_("list, show, bring back or make backups"),
+    N_("“list” tells of each its date, reason, size, how many tasks, people and\n"
+       "handoffs are in it, and what bringing it back would add (+), remove (−) and\n"
+       "change (~). “show” lists its tasks. “restore” puts it in the place of what\n"
+       "is there, which is kept as a pinned backup. “now” makes one. NAME is what\n"
+       "“list” prints last, a start of that which only one has, or “newest”. With\n"
+       "--json “list” prints an array of objects with the members “name”, “file”,\n"
+       "“date”, “reason”, “pinned”, “size”, “readable”, “tasks”, “people”,\n"
+       "“criteria”, “handoffs”, “added”, “removed” and “changed”; “show” one of\n"
+       "these, with “list”."),
+    NULL, 1, 2, FALSE, BATON_CLI_ALONE, NULL, baton_cli_backup },
+  { "merge", "[--dry-run]",
+    N_("take in the copies that sync engines put beside the library"),
+    N_("A copy that was merged becomes a backup; one that cannot be read stays, and\n"
+       "the exit status is 1. --dry-run only says what would change. With --json: an\n"
+       "object with “copies”, “changes” (each with “kind”, “id”, “name”, “field”,\n"
+       "“kept” and “lost”) and “left_alone”."),
+    NULL, 0, 0, FALSE, BATON_CLI_ALONE, NULL, baton_cli_merge, merge_flags },
 };
 
 /* Returns: (array length=n_commands) (transfer none): all commands, in the order of the help. */

@@ -104,14 +104,28 @@ get_status (const GError *error)
 }
 
 /* One line, in which nothing can move the cursor, whatever stands in the file. */
-static BatonCliStatus
-report (const GError *error)
+static void
+print_error_line (const char *message)
 {
-  g_autofree char *visible = baton_text_visible (error->message);
+  g_autofree char *visible = baton_text_visible (message);
   g_autofree char *line = g_strdup_printf ("baton-cli: %s\n", visible);
 
   fputs (line, stderr);
-  return get_status (error);
+}
+
+static BatonCliStatus
+report (BatonCli     *cli,
+        const GError *error)
+{
+  BatonCliStatus status = get_status (error);
+  g_autofree char *copy = status == BATON_CLI_DAMAGED && cli->store ? baton_store_dup_quarantine (cli->store) : NULL;
+  g_autofree char *message = NULL;
+
+  if (copy)
+    /* Translators: the first %s says what is wrong with a file, the second is the path of another */
+    message = g_strdup_printf (_("%s; it is left as it is, and a copy is kept in %s"), error->message, copy);
+  print_error_line (message ? message : error->message);
+  return status;
 }
 
 static void
@@ -135,16 +149,59 @@ load (BatonCli  *cli,
   return TRUE;
 }
 
+static void
+note_merge (BatonCli         *cli,
+            BatonMergeReport *news)
+{
+  g_string_append_printf (cli->notes,
+                          ngettext ("%u change from another device was merged", "%u changes from another device were merged",
+                                    news->changes->len),
+                          news->changes->len);
+  if (baton_merge_report_is_mass_change (news))
+    g_string_append (cli->notes, _("; it changed so much that the version before is kept as a pinned backup"));
+  g_string_append_c (cli->notes, '\n');
+}
+
+/* What a save did besides: each is a line. */
+static void
+note_save (BatonCli *cli,
+           char    **repairs)
+{
+  g_autofree char *backup_problem = baton_store_dup_backup_problem (cli->store);
+  g_autoptr (BatonMergeReport) news = NULL;
+  g_autoptr (BatonLibrary) merged = baton_store_take_merged (cli->store, &news);
+
+  for (guint i = 0; repairs && repairs[i]; i++)
+    {
+      /* Translators: %s says what was put right in the file */
+      g_string_append_printf (cli->notes, _("put right, and the version before is kept as a pinned backup: %s"), repairs[i]);
+      g_string_append_c (cli->notes, '\n');
+    }
+  if (merged && news)
+    note_merge (cli, news);
+  if (backup_problem)
+    {
+      g_string_append_printf (cli->notes, _("saved, but without a backup of the version before: %s"), backup_problem);
+      g_string_append_c (cli->notes, '\n');
+    }
+}
+
 static gboolean
 save (BatonCli  *cli,
       GError   **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_auto (GStrv) repairs = NULL;
 
   if (!cli->changed)
     return TRUE;
+  if (baton_store_exists (cli->store))
+    repairs = baton_store_dup_repairs (cli->store);
   bytes = baton_store_serialize (cli->library);
-  return baton_store_save (cli->store, bytes, error);
+  if (!baton_store_save (cli->store, bytes, error))
+    return FALSE;
+  note_save (cli, repairs);
+  return TRUE;
 }
 
 /* Forgets the library and what was made of it. */
@@ -157,6 +214,7 @@ unload (BatonCli *cli)
     g_signal_handlers_disconnect_by_data (cli->library, cli);
   g_clear_object (&cli->library);
   g_string_truncate (cli->out, 0);
+  g_string_truncate (cli->notes, 0);
   cli->changed = FALSE;
 }
 
@@ -271,12 +329,18 @@ fulfil (BatonCli      *cli,
         BatonCliWish   wish,
         GError       **error)
 {
+  g_auto (GStrv) notes = NULL;
+
   if (wish == BATON_CLI_WISH_HELP)
     baton_cli_append_help (cli->command, cli->out);
   else if (wish == BATON_CLI_WISH_VERSION)
     g_string_append (cli->out, "baton-cli " BATON_VERSION "\n");
   else if (!run_command (cli, error))
     return FALSE;
+  notes = g_strsplit (cli->notes->str, "\n", -1);
+  for (guint i = 0; notes[i]; i++)
+    if (*notes[i])
+      print_error_line (notes[i]);
   return print (cli, error);
 }
 
@@ -289,6 +353,7 @@ clear (BatonCli *cli)
   g_clear_pointer (&cli->input, g_bytes_unref);
   g_clear_object (&cli->store);
   g_string_free (cli->out, TRUE);
+  g_string_free (cli->notes, TRUE);
 }
 
 /**
@@ -311,11 +376,14 @@ baton_cli_run (int    argc,
     .options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .is_terminal = isatty (STDOUT_FILENO),
     .out = g_string_new (NULL),
+    .notes = g_string_new (NULL),
   };
-  BatonCliStatus status = BATON_CLI_DONE;
+  BatonCliStatus status;
 
   if (!baton_cli_parse_args (&cli, argc, argv, &wish, &error) || !fulfil (&cli, wish, &error))
-    status = report (error);
+    status = report (&cli, error);
+  else
+    status = cli.status;
   clear (&cli);
   return status;
 }

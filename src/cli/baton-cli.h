@@ -51,6 +51,7 @@ typedef struct
   BatonCliAccess     access;
   gboolean         (*prepare) (BatonCli *cli, GError **error); /* (nullable): reads input, before anything is locked */
   gboolean         (*run) (BatonCli *cli, GError **error);
+  const char *const *flags;   /* (nullable): options without a value, without the dashes */
 } BatonCliCommand;
 
 struct _BatonCli
@@ -67,6 +68,8 @@ struct _BatonCli
   BatonStamper          *stamper;
   BatonLog              *log; /* NULL until the first judgement */
   gboolean               changed;
+  GString               *notes; /* lines about what a save did besides; for standard error */
+  BatonCliStatus         status; /* what to end with although nothing failed */
   GString               *out; /* printed only after everything is durable */
 };
 

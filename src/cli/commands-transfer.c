@@ -12,7 +12,7 @@
 #include "cli/baton-cli-commands.h"
 #include "cli/baton-cli-records.h"
 #include "cli/baton-cli-table.h"
-#include "exchange/baton-import.h"
+#include "exchange/baton-formats.h"
 
 /* Read before anything is locked: standard input may take its time. */
 gboolean
@@ -279,22 +279,66 @@ is_own_file (BatonCli   *cli,
   return own && g_strcmp0 (own, other) == 0;
 }
 
+/* Returns: (transfer full): the library as JSON, with a line feed at the end */
+static GBytes *
+make_json (BatonCli *cli)
+{
+  GString *before = g_steal_pointer (&cli->out);
+  GString *made;
+
+  cli->out = g_string_new (NULL);
+  export_json (cli);
+  made = cli->out;
+  cli->out = before;
+  return g_string_free_to_bytes (made);
+}
+
+static gboolean
+is_format (const char *wanted,
+           const char *path,
+           const char *name)
+{
+  g_autofree char *small = path ? g_utf8_strdown (path, -1) : NULL;
+  g_autofree char *ending = g_strconcat (".", name, NULL);
+
+  return wanted ? g_str_equal (wanted, name) : small && g_str_has_suffix (small, ending);
+}
+
+/* Returns: (transfer full) (nullable): the library in the format that is asked for, or that the name of the file means */
+static GBytes *
+make_bytes (BatonCli    *cli,
+            const char  *path,
+            GError     **error)
+{
+  const char *wanted = baton_cli_get_option (cli, "format");
+  const BatonFormat *format = NULL;
+
+  if (wanted)
+    format = baton_formats_find (wanted);
+  else if (path)
+    format = baton_formats_for_file (path);
+  if (format && format->export)
+    return format->export (cli->library);
+  if (is_format (wanted, path, "json") || (!wanted && !path && cli->json))
+    return make_json (cli);
+  if (!wanted || g_str_equal (wanted, "xml"))
+    return baton_store_serialize (cli->library);
+  baton_cli_fail (error, BATON_CLI_USE, _("there is no format “%s” to export; the help of “export” names them"), wanted);
+  return NULL;
+}
+
 /* Writes the library to a file or to standard output. */
 gboolean
 baton_cli_export (BatonCli  *cli,
                   GError   **error)
 {
   const char *path = cli->words->len > 0 ? baton_cli_get_word (cli, 0) : NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = make_bytes (cli, path, error);
   const char *data;
   gsize size;
 
-  if (!path && cli->json)
-    {
-      export_json (cli);
-      return TRUE;
-    }
-  bytes = baton_store_serialize (cli->library);
+  if (!bytes)
+    return FALSE;
   data = g_bytes_get_data (bytes, &size);
   if (!path)
     {

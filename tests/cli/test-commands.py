@@ -32,7 +32,7 @@ def member(key):
 def help_tells_the_contract(box):
     text = box.out('--help')
     for word in ['import', 'export', 'list', 'show', 'add', 'set', 'move', 'remove', 'answer', 'verdict', 'providers',
-                 'criteria', 'profile', 'check', '--library', '--json', '--title-from', *KEYS, 'OUTSOURCE_NOW', 'none']:
+                 'criteria', 'profile', 'check', 'doctor', 'backup', 'merge', '--dry-run', '--format', '--library', '--json', '--title-from', *KEYS, 'OUTSOURCE_NOW', 'none']:
         assert word in text, word
     for status in range(6):
         assert f'\n  {status}  ' in text
@@ -319,7 +319,31 @@ def export(box):
     box.fails(5, 'export', os.path.join(box.folder, 'no', 'folder.xml'))
 
 
+def remind(box):
+    done = box.json('remind', TAXES, '2027-01-05', '14:30')
+    assert done['action'] == 'set' and done['keys'] == ['remind', 'put-off'], done
+    assert box.task(TAXES)['remind'] == '2027-01-05T14:30'
+    assert not box.task(TAXES).get('put_off'), box.task(TAXES)
+    box.run('remind', TAXES, 'week')
+    box.run('remind', TAXES, '2099-01-05')
+    assert box.task(TAXES)['put_off'] == 2, box.task(TAXES)
+    listed = box.json('remind', '--list')
+    assert [(row['id'], row['kind'], row['due']) for row in listed] == [(TAXES, 'remind', False)], listed
+    assert listed[0]['at'] == '2099-01-05T09:00:00Z'
+    box.run('remind', TAXES, 'off')
+    assert not box.task(TAXES).get('remind') and not box.task(TAXES).get('put_off')
+    assert 'Do the taxes' in box.out('remind', '--list')
+
+
+def remind_is_strict(box):
+    before = box.read()
+    for words in ((), (TAXES,), (TAXES, 'some day'), (TAXES, '2027-02-30'), (TAXES, 'hour', '--list'), ('--list', TAXES)):
+        box.fails(2, 'remind', *words)
+    box.fails(1, 'remind', 'Nothing like it', 'hour')
+    assert box.read() == before
+
+
 main([help_tells_the_contract, add_takes_words_literally, add_reads_titles, add_takes_all_keys, add_needs_one_title,
       set_takes_all_keys, none_clears, set_is_strict, set_is_all_or_nothing, names, move, move_is_strict,
       remove, answer, list_is_in_manual_order, table_stands_in_columns, verdict, verdict_of_the_worked_row,
-      show, directory, profile, profile_changes_currency_after_looking, import_twice, export])
+      show, directory, profile, profile_changes_currency_after_looking, import_twice, export, remind, remind_is_strict])
