@@ -18,18 +18,6 @@
 #define LATEST_MILLISECONDS 5000 /* what a crash may cost at most */
 #define RETRY_MILLISECONDS 10000 /* soon enough for a full disk that was just cleared */
 
-/* One save under way, shared with the worker: what stands below the lock is written by it. */
-typedef struct
-{
-  BatonStore *store;
-  GBytes     *bytes;
-  guint64     generation; /* of the library in the bytes */
-  GMutex      lock;
-  GCond       done_cond;
-  gboolean    done;
-  GError     *error;
-} Save;
-
 struct _BatonAutosave
 {
   GObject       parent_instance;
@@ -41,58 +29,42 @@ struct _BatonAutosave
   guint64       saved;      /* the generation that is on disk */
   gboolean      dirty;
   char         *problem;
-  Save         *save;       /* (nullable): borrowed from its GTask */
+  char         *rescue;     /* (nullable): where the changes are kept while there is a problem */
+  char         *backup_problem;
+  BatonFileState file;
+  gboolean      forced;     /* the next save is to run even where nothing changed */
+  gboolean      write_back;
+  gboolean      taking_in;  /* what changes is on disk already */
+  BatonSave    *save;       /* (nullable): borrowed from its GTask */
   GSource      *due;
   gint64        dirty_since; /* monotonic microseconds of the first change that no save has tried yet; 0 for none */
-  guint         quiet;
-  guint         latest;
-  guint         retry;
+  guint         waits[3];   /* milliseconds, by the first three properties */
 };
 
 G_DEFINE_FINAL_TYPE (BatonAutosave, baton_autosave, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_DIRTY = 1,
-  PROP_PROBLEM,
-  PROP_QUIET,
+  PROP_QUIET = 1,
   PROP_LATEST,
   PROP_RETRY,
+  PROP_DIRTY,
+  PROP_PROBLEM,
+  PROP_FILE,
+  PROP_RESCUE,
+  PROP_BACKUP_PROBLEM,
 } BatonAutosaveProperty;
 
-static GParamSpec *props[PROP_RETRY + 1];
+static GParamSpec *props[PROP_BACKUP_PROBLEM + 1];
 
 enum
 {
   SAVED,
+  MERGED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-free_save (Save *save)
-{
-  g_object_unref (save->store);
-  g_bytes_unref (save->bytes);
-  g_mutex_clear (&save->lock);
-  g_cond_clear (&save->done_cond);
-  g_clear_error (&save->error);
-  g_free (save);
-}
-
-static Save *
-make_save (BatonAutosave *self)
-{
-  Save *save = g_new0 (Save, 1);
-
-  save->store = g_object_ref (self->store);
-  save->bytes = baton_store_serialize (self->library);
-  save->generation = self->generation;
-  g_mutex_init (&save->lock);
-  g_cond_init (&save->done_cond);
-  return save;
-}
 
 static void
 save_in_worker (GTask        *task,
@@ -100,16 +72,22 @@ save_in_worker (GTask        *task,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  Save *save = data;
-  GError *error = NULL;
+  baton_save_run (data);
+  g_task_return_boolean (task, TRUE);
+}
 
-  baton_store_save (save->store, save->bytes, &error);
-  g_mutex_lock (&save->lock);
-  save->error = error;
-  save->done = TRUE;
-  g_cond_signal (&save->done_cond);
-  g_mutex_unlock (&save->lock);
-  g_task_return_boolean (task, error == NULL);
+static BatonSave *
+make_save (BatonAutosave *self)
+{
+  g_autoptr (GBytes) bytes = baton_store_serialize (self->library);
+  BatonSave *save = baton_save_new (self->store, bytes, self->generation);
+
+  if (self->write_back)
+    baton_save_write_back (save);
+  self->write_back = FALSE;
+  self->forced = FALSE;
+  self->dirty_since = 0;
+  return save;
 }
 
 static void
@@ -124,14 +102,26 @@ update_dirty (BatonAutosave *self)
 }
 
 static void
-set_problem (BatonAutosave *self,
-             const char    *problem)
+set_text (BatonAutosave *self,
+          char         **place,
+          const char    *text,
+          GParamSpec    *pspec)
 {
-  if (g_strcmp0 (self->problem, problem) == 0)
+  if (g_strcmp0 (*place, text) == 0)
     return;
-  g_free (self->problem);
-  self->problem = g_strdup (problem);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+  g_free (*place);
+  *place = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+set_file (BatonAutosave  *self,
+          BatonFileState  file)
+{
+  if (self->file == file)
+    return;
+  self->file = file;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
 }
 
 /* @when is monotonic microseconds; -1 is never. */
@@ -143,42 +133,78 @@ set_due (BatonAutosave *self,
     g_source_set_ready_time (self->due, when);
 }
 
+/* Returns: the moment that is so long after another, by one of the properties. */
 static gint64
-in_milliseconds (guint milliseconds)
+after (BatonAutosave         *self,
+       gint64                 moment,
+       BatonAutosaveProperty  wait)
 {
-  return g_get_monotonic_time () + (gint64) milliseconds * 1000;
+  return moment + (gint64) self->waits[wait - PROP_QUIET] * 1000;
 }
 
 /* While a save is under way nothing is scheduled: its end does that. */
 static void
 schedule (BatonAutosave *self)
 {
-  gint64 last_moment;
-
   if (self->save || self->generation == self->saved)
     return;
   if (self->dirty_since == 0)
     self->dirty_since = g_get_monotonic_time ();
-  last_moment = self->dirty_since + (gint64) self->latest * 1000;
-  set_due (self, MIN (in_milliseconds (self->quiet), last_moment));
+  set_due (self, MIN (after (self, g_get_monotonic_time (), PROP_QUIET), after (self, self->dirty_since, PROP_LATEST)));
 }
 
-/* Takes in how a save went. @generation is what it was to save. */
+/* What another device brought goes into the library, which then is what is on disk, but for what the person changed
+ * meanwhile. */
+static void
+take_in (BatonAutosave *self,
+         BatonSave     *save)
+{
+  BatonMergeReport *report = baton_save_steal_report (save);
+
+  if (baton_save_get_merged (save))
+    {
+      self->taking_in = TRUE;
+      g_signal_emit (self, signals[MERGED], 0, baton_save_get_merged (save), baton_save_get_base (save),
+                     self->generation != baton_save_get_generation (save), report);
+      self->taking_in = FALSE;
+    }
+  g_clear_pointer (&report, baton_merge_report_free);
+}
+
+/* A file that is gone is no problem of saving: it may be back in a moment. */
+static void
+tell_outcome (BatonAutosave *self,
+              BatonSave     *save)
+{
+  const GError *error = baton_save_get_error (save);
+  gboolean gone = baton_save_get_file (save) == BATON_FILE_GONE;
+
+  set_file (self, baton_save_get_file (save));
+  set_text (self, &self->rescue, baton_save_get_rescue (save), props[PROP_RESCUE]);
+  set_text (self, &self->problem, error && !gone ? error->message : NULL, props[PROP_PROBLEM]);
+  if (!error)
+    set_text (self, &self->backup_problem, baton_save_get_backup_problem (save), props[PROP_BACKUP_PROBLEM]);
+}
+
+/* Takes in how a save went. */
 static void
 settle (BatonAutosave *self,
-        guint64        generation,
-        const GError  *error)
+        BatonSave     *save)
 {
-  gboolean changed_meanwhile = self->generation != generation;
+  const GError *error = baton_save_get_error (save);
+  gboolean changed_meanwhile = self->generation != baton_save_get_generation (save);
 
-  set_problem (self, error ? error->message : NULL);
+  take_in (self, save);
+  tell_outcome (self, save);
   if (!error)
-    self->saved = generation;
+    self->saved = baton_save_get_generation (save);
   update_dirty (self);
   if (changed_meanwhile)
     schedule (self);
-  else if (error)
-    set_due (self, in_milliseconds (self->retry));
+  else if (error && self->dirty)
+    set_due (self, after (self, g_get_monotonic_time (), PROP_RETRY));
+  if (self->forced)
+    set_due (self, 0);
   if (!error)
     g_signal_emit (self, signals[SAVED], 0);
 }
@@ -189,13 +215,13 @@ save_done_cb (GObject      *object,
               gpointer      data)
 {
   BatonAutosave *self = BATON_AUTOSAVE (object);
-  Save *save = g_task_get_task_data (G_TASK (result));
+  BatonSave *save = g_task_get_task_data (G_TASK (result));
 
   /* A flush that waited for it has settled it already. */
   if (self->save != save)
     return;
   self->save = NULL;
-  settle (self, save->generation, save->error);
+  settle (self, save);
 }
 
 static void
@@ -204,13 +230,12 @@ save_soon (BatonAutosave *self)
   g_autoptr (GTask) task = NULL;
 
   set_due (self, -1);
-  if (self->save || self->generation == self->saved)
+  if (self->save || (self->generation == self->saved && !self->forced))
     return;
-  self->dirty_since = 0;
   self->save = make_save (self);
   task = g_task_new (self, NULL, save_done_cb, NULL);
   g_task_set_source_tag (task, save_soon);
-  g_task_set_task_data (task, self->save, (GDestroyNotify) free_save);
+  g_task_set_task_data (task, self->save, (GDestroyNotify) baton_save_free);
   g_task_run_in_thread (task, save_in_worker);
 }
 
@@ -222,9 +247,9 @@ due_cb (gpointer data)
 }
 
 static gboolean
-dispatch_due (GSource    *source,
-              GSourceFunc callback,
-              gpointer    data)
+dispatch_due (GSource     *source,
+              GSourceFunc  callback,
+              gpointer     data)
 {
   return callback (data);
 }
@@ -235,6 +260,8 @@ library_changed_cb (BatonLibrary  *library,
                     const char    *field,
                     BatonAutosave *self)
 {
+  if (self->taking_in)
+    return;
   self->generation++;
   update_dirty (self);
   schedule (self);
@@ -244,15 +271,12 @@ library_changed_cb (BatonLibrary  *library,
 static void
 await_worker (BatonAutosave *self)
 {
-  Save *save = g_steal_pointer (&self->save);
+  BatonSave *save = g_steal_pointer (&self->save);
 
   if (!save)
     return;
-  g_mutex_lock (&save->lock);
-  while (!save->done)
-    g_cond_wait (&save->done_cond, &save->lock);
-  g_mutex_unlock (&save->lock);
-  settle (self, save->generation, save->error);
+  baton_save_await (save);
+  settle (self, save);
 }
 
 static void
@@ -272,43 +296,28 @@ baton_autosave_get_property (GObject    *object,
       g_value_set_string (value, self->problem);
       break;
     case PROP_QUIET:
-      g_value_set_uint (value, self->quiet);
-      break;
     case PROP_LATEST:
-      g_value_set_uint (value, self->latest);
-      break;
     case PROP_RETRY:
-      g_value_set_uint (value, self->retry);
+      g_value_set_uint (value, self->waits[prop_id - PROP_QUIET]);
       break;
+    case PROP_FILE:
+      g_value_set_int (value, self->file);
+      break;
+    case PROP_RESCUE:
+    case PROP_BACKUP_PROBLEM:
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      g_value_set_string (value, prop_id == PROP_RESCUE ? self->rescue : self->backup_problem);
     }
 }
 
+/* Only the waits can be set. */
 static void
 baton_autosave_set_property (GObject      *object,
                              guint         prop_id,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
-  BatonAutosave *self = BATON_AUTOSAVE (object);
-
-  switch ((BatonAutosaveProperty) prop_id)
-    {
-    case PROP_QUIET:
-      self->quiet = g_value_get_uint (value);
-      break;
-    case PROP_LATEST:
-      self->latest = g_value_get_uint (value);
-      break;
-    case PROP_RETRY:
-      self->retry = g_value_get_uint (value);
-      break;
-    case PROP_DIRTY:
-    case PROP_PROBLEM:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  BATON_AUTOSAVE (object)->waits[prop_id - PROP_QUIET] = g_value_get_uint (value);
 }
 
 static void
@@ -330,7 +339,11 @@ baton_autosave_dispose (GObject *object)
 static void
 baton_autosave_finalize (GObject *object)
 {
-  g_free (BATON_AUTOSAVE (object)->problem);
+  BatonAutosave *self = BATON_AUTOSAVE (object);
+
+  g_free (self->problem);
+  g_free (self->rescue);
+  g_free (self->backup_problem);
 
   G_OBJECT_CLASS (baton_autosave_parent_class)->finalize (object);
 }
@@ -349,13 +362,16 @@ baton_autosave_class_init (BatonAutosaveClass *klass)
 
   props[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, reads);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, reads);
-  props[PROP_QUIET] =
-      g_param_spec_uint ("quiet", NULL, NULL, 0, G_MAXUINT, QUIET_MILLISECONDS, sets);
-  props[PROP_LATEST] =
-      g_param_spec_uint ("latest", NULL, NULL, 0, G_MAXUINT, LATEST_MILLISECONDS, sets);
-  props[PROP_RETRY] =
-      g_param_spec_uint ("retry", NULL, NULL, 0, G_MAXUINT, RETRY_MILLISECONDS, sets);
+  props[PROP_QUIET] = g_param_spec_uint ("quiet", NULL, NULL, 0, G_MAXUINT, QUIET_MILLISECONDS, sets);
+  props[PROP_LATEST] = g_param_spec_uint ("latest", NULL, NULL, 0, G_MAXUINT, LATEST_MILLISECONDS, sets);
+  props[PROP_RETRY] = g_param_spec_uint ("retry", NULL, NULL, 0, G_MAXUINT, RETRY_MILLISECONDS, sets);
+  props[PROP_FILE] = g_param_spec_int ("file", NULL, NULL, 0, BATON_FILE_UNREADABLE, 0, reads);
+  props[PROP_RESCUE] = g_param_spec_string ("rescue", NULL, NULL, NULL, reads);
+  props[PROP_BACKUP_PROBLEM] = g_param_spec_string ("backup-problem", NULL, NULL, NULL, reads);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 4, BATON_TYPE_LIBRARY, BATON_TYPE_LIBRARY, G_TYPE_BOOLEAN,
+                                  G_TYPE_POINTER);
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -365,9 +381,9 @@ baton_autosave_init (BatonAutosave *self)
 {
   static GSourceFuncs due_funcs = { .dispatch = dispatch_due };
 
-  self->quiet = QUIET_MILLISECONDS;
-  self->latest = LATEST_MILLISECONDS;
-  self->retry = RETRY_MILLISECONDS;
+  self->waits[PROP_QUIET - 1] = QUIET_MILLISECONDS;
+  self->waits[PROP_LATEST - 1] = LATEST_MILLISECONDS;
+  self->waits[PROP_RETRY - 1] = RETRY_MILLISECONDS;
   self->due = g_source_new (&due_funcs, sizeof (GSource));
   g_source_set_callback (self->due, due_cb, self, NULL);
   g_source_attach (self->due, NULL);
@@ -410,8 +426,6 @@ baton_autosave_start (BatonAutosave *self)
 gboolean
 baton_autosave_is_dirty (BatonAutosave *self)
 {
-  g_return_val_if_fail (BATON_IS_AUTOSAVE (self), FALSE);
-
   return self->dirty;
 }
 
@@ -419,8 +433,6 @@ baton_autosave_is_dirty (BatonAutosave *self)
 const char *
 baton_autosave_get_problem (BatonAutosave *self)
 {
-  g_return_val_if_fail (BATON_IS_AUTOSAVE (self), NULL);
-
   return self->problem;
 }
 
@@ -428,9 +440,31 @@ baton_autosave_get_problem (BatonAutosave *self)
 void
 baton_autosave_retry (BatonAutosave *self)
 {
-  g_return_if_fail (BATON_IS_AUTOSAVE (self));
-
+  self->forced = self->forced || self->file != BATON_FILE_THERE;
   save_soon (self);
+}
+
+/* Takes in what another program or device made of the file; in the worker. */
+void
+baton_autosave_reload (BatonAutosave *self)
+{
+  self->forced = TRUE;
+  save_soon (self);
+}
+
+/* Writes the library again where its file was removed. */
+void
+baton_autosave_write_back (BatonAutosave *self)
+{
+  self->write_back = TRUE;
+  baton_autosave_reload (self);
+}
+
+/* Returns: what stood in the library's place when it was last looked for. */
+BatonFileState
+baton_autosave_get_file (BatonAutosave *self)
+{
+  return self->file;
 }
 
 /**
@@ -446,21 +480,19 @@ gboolean
 baton_autosave_flush (BatonAutosave *self,
                       GError       **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (BATON_IS_AUTOSAVE (self), FALSE);
+  BatonSave *save;
+  gboolean ok;
 
   await_worker (self);
   if (self->generation == self->saved)
     return TRUE;
   set_due (self, -1);
-  self->dirty_since = 0;
-  bytes = baton_store_serialize (self->library);
-  baton_store_save (self->store, bytes, &failure);
-  settle (self, self->generation, failure);
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  save = make_save (self);
+  baton_save_run (save);
+  settle (self, save);
+  ok = baton_save_get_error (save) == NULL;
+  if (!ok && error)
+    *error = g_error_copy (baton_save_get_error (save));
+  baton_save_free (save);
+  return ok;
 }

@@ -3,14 +3,19 @@
  * Properties: "dirty" (boolean, read-only), "problem" (string, read-only: why the last save failed,
  * or NULL), and in milliseconds, for tests, "quiet" (1000: saved after so long without a change),
  * "latest" (5000: saved at the latest so long after the first change) and "retry" (10000: tried
- * again so long after a failure). Signal "saved": something has become durable.
+ * again so long after a failure). Also read-only: "file" (int, BatonFileState: what stood in the library's place when it was last
+ * looked for), "rescue" (string: where the changes are kept while they cannot be saved) and "backup-problem" (string).
+ *
+ * Signal "saved": something has become durable. Signal "merged" (BatonLibrary *merged, BatonLibrary *base, gboolean
+ * edited, BatonMergeReport *report): @merged is on disk, and is to be taken into the library; @base is what was to be saved,
+ * which the library was then; @edited tells whether it has changed since.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
-#include "storage/baton-store.h"
+#include "session/baton-save.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +30,9 @@ void           baton_autosave_start       (BatonAutosave *self);
 gboolean       baton_autosave_is_dirty    (BatonAutosave *self);
 const char    *baton_autosave_get_problem (BatonAutosave *self);
 void           baton_autosave_retry       (BatonAutosave *self);
+void           baton_autosave_reload      (BatonAutosave *self);
+void           baton_autosave_write_back  (BatonAutosave *self);
+BatonFileState baton_autosave_get_file    (BatonAutosave *self);
 /* Blocks until all changes are durable, or fails. */
 gboolean       baton_autosave_flush       (BatonAutosave *self,
                                            GError       **error);

@@ -36,6 +36,18 @@ rescale_record (BatonRecord *record,
 }
 
 static void
+rescale_whole (BatonRecord *record,
+               const char  *from,
+               const char  *to)
+{
+  guint n_handoffs = BATON_IS_TASK (record) ? baton_task_get_n_handoffs (BATON_TASK (record)) : 0;
+
+  rescale_record (record, from, to);
+  for (guint i = 0; i < n_handoffs; i++)
+    rescale_record (BATON_RECORD (baton_task_get_handoff (BATON_TASK (record), i)), from, to);
+}
+
+static void
 rescale_list (GListModel *records,
               const char *from,
               const char *to)
@@ -45,12 +57,30 @@ rescale_list (GListModel *records,
   for (guint i = 0; i < n_records; i++)
     {
       g_autoptr (BatonRecord) record = g_list_model_get_item (records, i);
-      guint n_handoffs =
-          BATON_IS_TASK (record) ? baton_task_get_n_handoffs (BATON_TASK (record)) : 0;
 
-      rescale_record (record, from, to);
-      for (guint j = 0; j < n_handoffs; j++)
-        rescale_record (BATON_RECORD (baton_task_get_handoff (BATON_TASK (record), j)), from, to);
+      rescale_whole (record, from, to);
+    }
+}
+
+/* What is in the trash never changes: another takes its place. */
+static void
+rescale_trash (BatonLibrary *library,
+               const char   *from,
+               const char   *to)
+{
+  GHashTable *tombstones = baton_library_get_tombstones (library);
+  g_autoptr (GList) ids = g_hash_table_get_keys (tombstones);
+
+  for (GList *at = ids; at; at = at->next)
+    {
+      const BatonTombstone *tombstone = g_hash_table_lookup (tombstones, at->data);
+      g_autoptr (BatonRecord) copy = tombstone->record ? baton_library_copy_whole (tombstone->record) : NULL;
+
+      if (!copy)
+        continue;
+      rescale_whole (copy, from, to);
+      baton_library_forget_buried (library, at->data);
+      baton_library_bury (library, copy, tombstone->stamp);
     }
 }
 
@@ -79,6 +109,7 @@ baton_edit_currency (BatonLibrary *library,
       rescale_record (BATON_RECORD (profile), from, code);
       rescale_list (baton_library_get_providers (library), from, code);
       rescale_list (baton_library_get_tasks (library), from, code);
+      rescale_trash (library, from, code);
     }
   baton_profile_set_currency (profile, code);
 }

@@ -12,6 +12,8 @@
 
 #include "session/baton-history.h"
 
+#include <string.h>
+
 #include "session/baton-step.h"
 
 /* Typing on in a field within this time, in microseconds, goes on with the same step. */
@@ -56,6 +58,8 @@ find (BatonHistory *self,
 {
   if (g_str_equal (id, PROFILE_ID))
     return BATON_RECORD (baton_library_get_profile (self->library));
+  if (g_str_has_prefix (id, BATON_STEP_TRASH))
+    return baton_library_get_buried (self->library, id + strlen (BATON_STEP_TRASH));
   return baton_library_find (self->library, id);
 }
 
@@ -122,6 +126,28 @@ make_step (BatonHistory *self)
 }
 
 /**
+ * baton_history_take_step:
+ * @self: a history
+ *
+ * Ends the step that is open, which is none of the person's and will not be undone with theirs: what another device did.
+ *
+ * Returns: (transfer full) (nullable): the step; NULL where nothing changed
+ */
+BatonStep *
+baton_history_take_step (BatonHistory *self)
+{
+  BatonStep *step;
+
+  g_clear_handle_id (&self->close_id, g_source_remove);
+  if (self->order->len == 0)
+    return NULL;
+  step = make_step (self);
+  if (baton_step_is_empty (step))
+    g_clear_pointer (&step, baton_step_free);
+  return step;
+}
+
+/**
  * baton_history_close_step:
  * @self: a history
  *
@@ -130,16 +156,30 @@ make_step (BatonHistory *self)
 void
 baton_history_close_step (BatonHistory *self)
 {
-  BatonStep *step;
+  BatonStep *step = baton_history_take_step (self);
 
-  g_clear_handle_id (&self->close_id, g_source_remove);
-  if (self->order->len == 0)
-    return;
-  step = make_step (self);
-  if (baton_step_is_empty (step))
-    baton_step_free (step);
-  else
+  if (step)
     push (self, step);
+  refresh_names (self);
+}
+
+/**
+ * baton_history_close_named:
+ * @self: a history
+ * @name: what the step that is open is called
+ *
+ * Ends the open step, as baton_history_close_step() does, under a name of its own.
+ */
+void
+baton_history_close_named (BatonHistory *self,
+                           const char   *name)
+{
+  BatonStep *step = baton_history_take_step (self);
+
+  if (!step)
+    return;
+  baton_step_set_name (step, name);
+  push (self, step);
   refresh_names (self);
 }
 
@@ -153,10 +193,10 @@ close_cb (gpointer self)
 
 static void
 touch (BatonHistory *self,
+       const char   *id,
        BatonRecord  *record,
        gboolean      is_new)
 {
-  const char *id = get_id (record);
   char *key;
 
   if (self->paused || g_hash_table_contains (self->touched, id))
@@ -168,6 +208,17 @@ touch (BatonHistory *self,
     self->close_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, close_cb, self, NULL);
 }
 
+/* What is deleted for good is a change of the trash, unless it is in the trash by this very step. */
+static void
+touch_buried (BatonHistory *self,
+              BatonRecord  *record)
+{
+  g_autofree char *id = g_strconcat (BATON_STEP_TRASH, baton_record_get_id (record), NULL);
+
+  if (!g_hash_table_contains (self->touched, baton_record_get_id (record)))
+    touch (self, id, record, FALSE);
+}
+
 static void
 library_changing_cb (BatonLibrary *library,
                      BatonRecord  *record,
@@ -175,7 +226,10 @@ library_changing_cb (BatonLibrary *library,
 {
   if (BATON_IS_HANDOFF (record))
     record = baton_record_get_owner (record);
-  touch (self, record, baton_record_get_owner (record) == NULL);
+  if (!BATON_IS_PROFILE (record) && baton_library_get_buried (library, baton_record_get_id (record)) == record)
+    touch_buried (self, record);
+  else
+    touch (self, get_id (record), record, baton_record_get_owner (record) == NULL);
 }
 
 /* Another library has taken the place: its past is not known. */
@@ -308,15 +362,21 @@ step (BatonHistory *self,
       gboolean      forward,
       char        **record_id)
 {
-  BatonStep *taken;
+  BatonStep *taken = NULL;
 
   baton_history_close_step (self);
-  if (from->len == 0)
-    return FALSE;
-  taken = g_ptr_array_steal_index (from, from->len - 1);
   baton_history_pause (self);
-  baton_step_apply (taken, self->library, forward);
+  /* Steps of which another device has left nothing are passed over. */
+  while (!taken && from->len > 0)
+    {
+      taken = g_ptr_array_steal_index (from, from->len - 1);
+      if (!baton_step_apply (taken, self->library, forward))
+        g_clear_pointer (&taken, baton_step_free);
+    }
   baton_history_resume (self);
+  refresh_names (self);
+  if (!taken)
+    return FALSE;
   g_ptr_array_add (to, taken);
   /* What is typed after an undo is a step of its own. */
   self->closed_at = 0;

@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "model/baton-library.h"
+#include "session/baton-step.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,9 @@ gboolean      baton_history_undo          (BatonHistory *self,
 gboolean      baton_history_redo          (BatonHistory *self,
                                            char        **record_id);
 void          baton_history_close_step    (BatonHistory *self);
+void          baton_history_close_named   (BatonHistory *self,
+                                           const char   *name);
+BatonStep    *baton_history_take_step     (BatonHistory *self);
 void          baton_history_pause         (BatonHistory *self);
 void          baton_history_resume        (BatonHistory *self);
 

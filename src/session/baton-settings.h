@@ -16,6 +16,16 @@ G_BEGIN_DECLS
 #define BATON_SETTING_MAXIMIZED "window-maximized" /* b */
 #define BATON_SETTING_CRITERIA  "show-criteria" /* b: whether the criteria panel is open */
 #define BATON_SETTING_PLACE     "place"         /* s: where the person was: "considering", "provider:ID" */
+#define BATON_SETTING_TASK      "task"          /* s: the id of the task that was selected; "" for none */
+#define BATON_SETTING_SCROLL    "scroll"        /* d: how far its list was scrolled, in pixels */
+#define BATON_SETTING_SEARCHES  "searches"      /* a(ss): saved searches, each its name and what it asks */
+#define BATON_SETTING_SORTS     "sorts"         /* a{sv}: the order of each stage's list, word to word */
+#define BATON_SETTING_REMINDER          "reminder"              /* b: on, and started at login */
+#define BATON_SETTING_REMINDER_CADENCE  "reminder-cadence"      /* s: "off", "daily", "weekdays", "weekly" */
+#define BATON_SETTING_REMINDER_WEEKDAY  "reminder-weekday"      /* i: 0 Monday … 6 Sunday */
+#define BATON_SETTING_REMINDER_MINUTE   "reminder-minute"       /* i: of the day, local */
+#define BATON_SETTING_REMINDER_HOURS    "reminder-hours"        /* a(ii): from and until of each weekday, in minutes */
+#define BATON_SETTING_REMINDER_PAUSED   "reminder-paused-until" /* x: seconds in UTC; 0: not paused */
 
 #define BATON_SETTINGS_ERROR (baton_settings_error_quark ())
 GQuark baton_settings_error_quark (void);

@@ -15,11 +15,13 @@ BatonSnapshot *baton_snapshot_new   (BatonRecord         *record);
 BatonSnapshot *baton_snapshot_copy  (const BatonSnapshot *self);
 void           baton_snapshot_free  (BatonSnapshot       *self);
 BatonRecord   *baton_snapshot_peek  (const BatonSnapshot *self);
+BatonRecord   *baton_snapshot_make_record (const BatonSnapshot *self);
 gboolean       baton_snapshot_equal (const BatonSnapshot *self,
                                      const BatonSnapshot *other);
 const BatonField *baton_snapshot_only_difference (const BatonSnapshot *self,
                                                   const BatonSnapshot *other);
-void           baton_snapshot_apply (const BatonSnapshot *self,
+gboolean       baton_snapshot_apply (const BatonSnapshot *self,
+                                     const BatonSnapshot *from,
                                      BatonLibrary        *library);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatonSnapshot, baton_snapshot_free)

@@ -1,5 +1,5 @@
 /* The stamper: the observer that writes down when records were made, changed, moved to a stage and
- * deleted.
+ * deleted, and what else follows from that.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,11 @@
 
 #include "session/baton-stamper.h"
 
+/* A machine that was off for longer than this, in seconds, may bring back what was deleted meanwhile. */
+#define KEEP_TOMBSTONES (400 * 86400)
+/* How often to look for older ones, in seconds. */
+#define LOOK_FOR_OLD 86400
+
 struct _BatonStamper
 {
   GObject       parent_instance;
@@ -18,6 +23,7 @@ struct _BatonStamper
   BatonClock    clock;
   gpointer      clock_data;
   guint         paused;
+  gint64        looked; /* when old tombstones were last looked for; 0 at first */
 };
 
 G_DEFINE_FINAL_TYPE (BatonStamper, baton_stamper, G_TYPE_OBJECT)
@@ -75,6 +81,16 @@ is_gone (BatonStamper *self,
          && baton_library_find (self->library, baton_record_get_id (record)) != record;
 }
 
+/* How often a wish was put off is of no use once it is none: should it become one again, it counts anew. */
+static void
+stamp_stage (BatonTask *task,
+             gint64     now)
+{
+  baton_task_set_stage_since (task, now);
+  if (baton_task_get_stage (task) != BATON_STAGE_WANT_TO_START)
+    baton_task_set_put_off (task, BATON_ABSENT);
+}
+
 static void
 stamp_record (BatonStamper *self,
               BatonRecord  *record,
@@ -85,12 +101,31 @@ stamp_record (BatonStamper *self,
   if (!field && BATON_IS_TASK (record))
     stamp_new_handoffs (BATON_TASK (record), now);
   /* A record that comes back, because its removal was undone, keeps the stamps it had. */
-  if (field)
+  if (field || baton_record_get_changed (record) < 0)
     baton_record_set_changed (record, now);
-  else
+  if (!field)
     baton_library_remove_tombstone (self->library, baton_record_get_id (record));
   if (field && g_str_equal (field, "stage") && BATON_IS_TASK (record))
-    baton_task_set_stage_since (BATON_TASK (record), now);
+    stamp_stage (BATON_TASK (record), now);
+}
+
+/* What was deleted goes into the trash, as it is at this moment; a handoff is a part of a task and does not. */
+static void
+bury (BatonStamper *self,
+      BatonRecord  *record,
+      gint64        now)
+{
+  g_autoptr (BatonRecord) copy = BATON_IS_HANDOFF (record) ? NULL : baton_library_copy_whole (record);
+
+  if (now - self->looked > LOOK_FOR_OLD)
+    {
+      self->looked = now;
+      baton_library_expire_tombstones (self->library, now - KEEP_TOMBSTONES);
+    }
+  if (copy)
+    baton_library_bury (self->library, copy, now);
+  else
+    baton_library_add_tombstone (self->library, baton_record_get_id (record), now);
 }
 
 static void
@@ -112,7 +147,7 @@ library_changed_cb (BatonLibrary *library,
       stamp_new_of_list (baton_library_get_tasks (library), now);
     }
   else if (is_gone (self, record))
-    baton_library_add_tombstone (library, baton_record_get_id (record), now);
+    bury (self, record, now);
   else
     stamp_record (self, record, field, now);
 }
@@ -146,7 +181,8 @@ baton_stamper_init (BatonStamper *self)
  * @library: what to observe
  *
  * Begins to stamp every change: "changed" always, "created" where a record has none, the
- * stage-since of a task that moves to another stage, and a tombstone for what is removed.
+ * stage-since of a task that moves to another stage, and a tombstone for what is removed, with the record itself.
+ * A task that is no wish any more forgets how often it was put off.
  *
  * Returns: (transfer full): the observer; it holds the library
  */

@@ -10,6 +10,7 @@
 #include "session/baton-step.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
 struct _BatonStep
 {
   GPtrArray *edits; /* of Edit, one a record, in the order of their first change */
+  char      *name;  /* (nullable): what it is called instead of what it does */
 };
 
 static void
@@ -48,6 +50,7 @@ void
 baton_step_free (BatonStep *self)
 {
   g_ptr_array_unref (self->edits);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -117,6 +120,15 @@ only_field (Edit *edit)
   return edit->before && edit->after ? baton_snapshot_only_difference (edit->before, edit->after) : NULL;
 }
 
+/* Gives the step a name of its own. */
+void
+baton_step_set_name (BatonStep  *self,
+                     const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
 /* Returns: whether @self types on in the field that @earlier typed in. */
 gboolean
 baton_step_continues (BatonStep *self,
@@ -125,7 +137,7 @@ baton_step_continues (BatonStep *self,
   Edit *edit = self->edits->pdata[0], *other = earlier->edits->pdata[0];
   const BatonField *field;
 
-  if (self->edits->len != 1 || earlier->edits->len != 1 || !g_str_equal (edit->id, other->id))
+  if (self->edits->len != 1 || earlier->edits->len != 1 || self->name || earlier->name || !g_str_equal (edit->id, other->id))
     return FALSE;
   field = only_field (edit);
   return field && (field->kind == BATON_FIELD_LINE || field->kind == BATON_FIELD_TEXT)
@@ -162,6 +174,8 @@ get_pattern (Edit *edit)
   const BatonField *field;
 
   /* Translators: names of steps that can be undone; %s is the title of a task or the name of a provider */
+  if (g_str_has_prefix (edit->id, BATON_STEP_TRASH))
+    return _("Delete “%s” for Good");
   if (!edit->before)
     return _("Add “%s”");
   if (!edit->after)
@@ -181,6 +195,8 @@ baton_step_dup_name (BatonStep *self)
   Edit *edit = self->edits->pdata[0];
   BatonSnapshot *shown = edit->after ? edit->after : edit->before;
 
+  if (self->name)
+    return g_strdup (self->name);
   if (self->edits->len > 1)
     return g_strdup_printf (ngettext ("%u change", "%u changes", self->edits->len), self->edits->len);
 #pragma GCC diagnostic push
@@ -199,18 +215,48 @@ baton_step_get_id (BatonStep *self)
   return edit->id;
 }
 
-static void
+static gboolean
+is_in_trash (Edit *edit)
+{
+  return g_str_has_prefix (edit->id, BATON_STEP_TRASH);
+}
+
+/* Puts into the trash again what was there, or takes it away for good. */
+static gboolean
+apply_to_trash (Edit          *edit,
+                BatonSnapshot *wanted,
+                BatonLibrary  *library)
+{
+  const char *id = edit->id + strlen (BATON_STEP_TRASH);
+  const BatonTombstone *tombstone = g_hash_table_lookup (baton_library_get_tombstones (library), id);
+  g_autoptr (BatonRecord) record = wanted ? baton_snapshot_make_record (wanted) : NULL;
+
+  if (!tombstone || baton_library_find (library, id))
+    return FALSE;
+  if (record)
+    baton_library_bury (library, record, tombstone->stamp);
+  else
+    baton_library_forget_buried (library, id);
+  return TRUE;
+}
+
+/* A record that another device removed meanwhile, or brought back, is left as it is. */
+static gboolean
 apply_edit (Edit         *edit,
             BatonLibrary *library,
             gboolean      forward)
 {
   BatonSnapshot *wanted = forward ? edit->after : edit->before;
+  BatonSnapshot *from = forward ? edit->before : edit->after;
   BatonRecord *record = baton_library_find (library, edit->id);
 
+  if (is_in_trash (edit))
+    return apply_to_trash (edit, wanted, library);
   if (wanted)
-    baton_snapshot_apply (wanted, library);
-  else if (record)
+    return baton_snapshot_apply (wanted, from, library);
+  if (record)
     baton_library_remove (library, record);
+  return record != NULL;
 }
 
 /**
@@ -218,12 +264,17 @@ apply_edit (Edit         *edit,
  * @self: a step
  * @library: the library it happened in
  * @forward: TRUE to do it again, FALSE to take it back
+ *
+ * Returns: FALSE where nothing is left of what it was about
  */
-void
+gboolean
 baton_step_apply (BatonStep    *self,
                   BatonLibrary *library,
                   gboolean      forward)
 {
+  gboolean applied = FALSE;
+
   for (guint i = 0; i < self->edits->len; i++)
-    apply_edit (self->edits->pdata[forward ? i : self->edits->len - 1 - i], library, forward);
+    applied |= apply_edit (self->edits->pdata[forward ? i : self->edits->len - 1 - i], library, forward);
+  return applied;
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands before the id of a record in the trash. */
+#define BATON_STEP_TRASH "trash/"
+
 typedef struct _BatonStep BatonStep;
 
 BatonStep  *baton_step_new       (void);
@@ -22,9 +25,11 @@ gboolean    baton_step_continues (BatonStep           *self,
                                   BatonStep           *earlier);
 void        baton_step_join      (BatonStep           *self,
                                   BatonStep           *later);
+void        baton_step_set_name  (BatonStep           *self,
+                                  const char          *name);
 char       *baton_step_dup_name  (BatonStep           *self);
 const char *baton_step_get_id    (BatonStep           *self);
-void        baton_step_apply     (BatonStep           *self,
+gboolean    baton_step_apply     (BatonStep           *self,
                                   BatonLibrary        *library,
                                   gboolean             forward);
 

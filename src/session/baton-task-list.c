@@ -29,10 +29,13 @@ struct _BatonTaskList
   GObject       parent_instance;
 
   BatonLibrary *library;
-  GPtrArray    *tasks; /* referenced, in manual order */
+  GPtrArray    *tasks; /* referenced, in the order that is shown */
   Filter        filter;
   BatonStage    stage;
   char         *provider;
+  BatonTaskSort  sort;
+  BatonTaskKeys *keys;     /* NULL in manual order */
+  guint          sort_id;  /* the idle that sorts anew */
 };
 
 enum
@@ -117,6 +120,25 @@ is_wanted (BatonTaskList *self,
     }
 }
 
+static int
+compare_tasks (BatonTaskList *self,
+               BatonTask     *one,
+               BatonTask     *other)
+{
+  if (self->keys)
+    return baton_task_keys_compare (self->keys, one, other);
+  return baton_position_compare (baton_task_get_position (one), baton_record_get_id (BATON_RECORD (one)),
+                                 baton_task_get_position (other), baton_record_get_id (BATON_RECORD (other)));
+}
+
+static int
+compare_in_array (gconstpointer one,
+                  gconstpointer other,
+                  gpointer      list)
+{
+  return compare_tasks (list, *(BatonTask **) one, *(BatonTask **) other);
+}
+
 static GPtrArray *
 collect_wanted (BatonTaskList *self)
 {
@@ -131,6 +153,9 @@ collect_wanted (BatonTaskList *self)
       if (is_wanted (self, task))
         g_ptr_array_add (wanted, g_steal_pointer (&task));
     }
+  /* The library has them in manual order. */
+  if (self->keys)
+    g_ptr_array_sort_with_data (wanted, compare_in_array, self);
   return wanted;
 }
 
@@ -158,18 +183,13 @@ static guint
 find_place (BatonTaskList *self,
             BatonTask     *task)
 {
-  const char *key = baton_task_get_position (task);
-  const char *id = baton_record_get_id (BATON_RECORD (task));
   guint low = 0, high = self->tasks->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      BatonTask *other = self->tasks->pdata[middle];
 
-      if (baton_position_compare (baton_task_get_position (other),
-                                  baton_record_get_id (BATON_RECORD (other)), key, id)
-          < 0)
+      if (compare_tasks (self, self->tasks->pdata[middle], task) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -226,6 +246,33 @@ is_about_place (const char *field)
          || g_str_equal (field, "position");
 }
 
+static gboolean
+sort_cb (gpointer data)
+{
+  BatonTaskList *self = data;
+
+  self->sort_id = 0;
+  baton_task_keys_forget_all (self->keys);
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is sorted by may have changed: for the task itself at once; a criterion, a provider or the worth of an hour may
+ * change it for all, and those are sorted once for many changes. */
+static void
+update_sort (BatonTaskList *self,
+             BatonRecord   *record,
+             const char    *field)
+{
+  if (BATON_IS_TASK (record) && field)
+    {
+      baton_task_keys_forget (self->keys, BATON_TASK (record));
+      update_task (self, BATON_TASK (record));
+    }
+  else if (record && !self->sort_id)
+    self->sort_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sort_cb, self, NULL);
+}
+
 static void
 library_changed_cb (BatonLibrary  *library,
                     BatonRecord   *record,
@@ -233,12 +280,18 @@ library_changed_cb (BatonLibrary  *library,
                     BatonTaskList *self)
 {
   if (!record && !field)
-    refresh (self);
+    {
+      if (self->keys)
+        baton_task_keys_forget_all (self->keys);
+      refresh (self);
+    }
   else if (BATON_IS_TASK (record) && is_about_place (field))
     update_task (self, BATON_TASK (record));
   else if (BATON_IS_PROVIDER (record) && self->filter == FILTER_PROVIDER
            && (!field || g_str_equal (field, "via")))
     refresh (self);
+  if (self->keys)
+    update_sort (self, record, field);
 }
 
 static void
@@ -260,6 +313,8 @@ baton_task_list_dispose (GObject *object)
 
   if (self->library)
     g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_handle_id (&self->sort_id, g_source_remove);
+  g_clear_pointer (&self->keys, baton_task_keys_free);
   g_clear_object (&self->library);
   g_ptr_array_set_size (self->tasks, 0);
 
@@ -367,6 +422,41 @@ baton_task_list_set_none (BatonTaskList *self)
   g_return_if_fail (BATON_IS_TASK_LIST (self));
 
   set_filter (self, FILTER_NONE, 0, NULL);
+}
+
+/**
+ * baton_task_list_set_sort:
+ * @self: a list
+ * @workspace: what its tasks are in
+ * @sort: the order to show them in
+ *
+ * Shows the tasks in another order; their own, manual one stays as it is, and comes back with %BATON_SORT_MANUAL. What has
+ * no figure to be sorted by comes last.
+ */
+void
+baton_task_list_set_sort (BatonTaskList  *self,
+                          BatonWorkspace *workspace,
+                          BatonTaskSort   sort)
+{
+  g_return_if_fail (BATON_IS_TASK_LIST (self));
+
+  if (self->sort == sort)
+    return;
+  self->sort = sort;
+  g_clear_handle_id (&self->sort_id, g_source_remove);
+  g_clear_pointer (&self->keys, baton_task_keys_free);
+  if (sort != BATON_SORT_MANUAL)
+    self->keys = baton_task_keys_new (workspace, sort);
+  refresh (self);
+}
+
+/* Returns: the order it shows. */
+BatonTaskSort
+baton_task_list_get_sort (BatonTaskList *self)
+{
+  g_return_val_if_fail (BATON_IS_TASK_LIST (self), BATON_SORT_MANUAL);
+
+  return self->sort;
 }
 
 /* Returns: (transfer none) (nullable): the task at @position, NULL past the end. */

@@ -7,11 +7,12 @@
 #pragma once
 
 #include "model/baton-library.h"
+#include "session/baton-task-sort.h"
 
 G_BEGIN_DECLS
 
 #define BATON_TYPE_TASK_LIST (baton_task_list_get_type ())
-/* A GListModel of BatonTask in the library's manual order. Property: "n-items" (uint, read-only,
+/* A GListModel of BatonTask, at first in the library's manual order. Property: "n-items" (uint, read-only,
  * notifies). */
 G_DECLARE_FINAL_TYPE (BatonTaskList, baton_task_list, BATON, TASK_LIST, GObject)
 
@@ -26,6 +27,12 @@ void           baton_task_list_set_provider (BatonTaskList *self,
                                              const char    *provider_id);
 /* No filter: every task of the library. */
 void           baton_task_list_set_none     (BatonTaskList *self);
+
+/* Another order; the manual one returns untouched. */
+void           baton_task_list_set_sort     (BatonTaskList  *self,
+                                             BatonWorkspace *workspace,
+                                             BatonTaskSort   sort);
+BatonTaskSort  baton_task_list_get_sort     (BatonTaskList *self);
 
 /* O(1), borrowed; NULL past the end. */
 BatonTask     *baton_task_list_peek         (BatonTaskList *self,

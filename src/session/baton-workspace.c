@@ -21,8 +21,8 @@ struct _BatonWorkspace
   BatonLibrary        *library;
   BatonStamper        *stamper;
   BatonHistory        *history;
-  BatonAutosave
-      *autosave; /* NULL until READY, so that nothing can be written before a complete load */
+  BatonAutosave       *autosave; /* NULL until READY, so that nothing can be written before a complete load */
+  BatonOutside        *outside;  /* likewise */
   BatonLog            *log;      /* NULL while out of date */
   BatonWorkspaceState  state;
   char                *problem;
@@ -106,6 +106,7 @@ become_ready (BatonWorkspace *self,
   self->autosave = baton_autosave_new (self->library, self->store);
   g_signal_connect_object (self->autosave, "notify", G_CALLBACK (autosave_notify_cb), self, 0);
   baton_autosave_start (self->autosave);
+  self->outside = baton_outside_new (self->library, self->store, self->stamper, self->history, self->autosave);
   set_state (self, BATON_WORKSPACE_READY, NULL);
 }
 
@@ -188,6 +189,9 @@ baton_workspace_dispose (GObject *object)
   BatonWorkspace *self = BATON_WORKSPACE (object);
 
   g_signal_handlers_disconnect_by_data (self->library, self);
+  if (self->outside)
+    g_object_run_dispose (G_OBJECT (self->outside));
+  g_clear_object (&self->outside);
   if (self->autosave)
     g_object_run_dispose (G_OBJECT (self->autosave));
   g_clear_object (&self->autosave);
@@ -255,8 +259,6 @@ baton_workspace_new (const char *path)
 const char *
 baton_workspace_get_path (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
-
   return baton_store_get_path (self->store);
 }
 
@@ -264,8 +266,6 @@ baton_workspace_get_path (BatonWorkspace *self)
 BatonLibrary *
 baton_workspace_get_library (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
-
   return self->library;
 }
 
@@ -273,8 +273,6 @@ baton_workspace_get_library (BatonWorkspace *self)
 BatonWorkspaceState
 baton_workspace_get_state (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), BATON_WORKSPACE_CLOSED);
-
   return self->state;
 }
 
@@ -282,8 +280,6 @@ baton_workspace_get_state (BatonWorkspace *self)
 const char *
 baton_workspace_get_problem (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
-
   return self->problem;
 }
 
@@ -291,8 +287,6 @@ baton_workspace_get_problem (BatonWorkspace *self)
 const char *
 baton_workspace_get_save_problem (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
-
   return self->autosave ? baton_autosave_get_problem (self->autosave) : NULL;
 }
 
@@ -300,8 +294,6 @@ baton_workspace_get_save_problem (BatonWorkspace *self)
 gboolean
 baton_workspace_is_dirty (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
-
   return self->autosave && baton_autosave_is_dirty (self->autosave);
 }
 
@@ -309,8 +301,6 @@ baton_workspace_is_dirty (BatonWorkspace *self)
 gboolean
 baton_workspace_is_new (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
-
   return self->state == BATON_WORKSPACE_READY && self->was_new;
 }
 
@@ -415,8 +405,6 @@ baton_workspace_save_now (BatonWorkspace *self,
 void
 baton_workspace_retry_save (BatonWorkspace *self)
 {
-  g_return_if_fail (BATON_IS_WORKSPACE (self));
-
   if (self->autosave)
     baton_autosave_retry (self->autosave);
 }
@@ -462,8 +450,6 @@ baton_workspace_get_history (BatonWorkspace *self)
 const BatonLog *
 baton_workspace_get_log (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
-
   if (!self->log)
     self->log = baton_log_new (self->library);
   return self->log;
@@ -474,8 +460,6 @@ BatonVerdict *
 baton_workspace_judge (BatonWorkspace *self,
                        BatonTask      *task)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
-
   return baton_verdict_new (self->library, baton_workspace_get_log (self), task);
 }
 
@@ -485,8 +469,6 @@ baton_workspace_set_clock (BatonWorkspace *self,
                            BatonClock      clock,
                            gpointer        data)
 {
-  g_return_if_fail (BATON_IS_WORKSPACE (self));
-
   baton_stamper_set_clock (self->stamper, clock, data);
 }
 
@@ -494,7 +476,19 @@ baton_workspace_set_clock (BatonWorkspace *self,
 BatonAutosave *
 baton_workspace_get_autosave (BatonWorkspace *self)
 {
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), NULL);
-
   return self->autosave;
+}
+
+/* Returns: (transfer none) (nullable): what others do to the file; NULL before it is READY. */
+BatonOutside *
+baton_workspace_get_outside (BatonWorkspace *self)
+{
+  return self->outside;
+}
+
+/* Returns: (transfer none): the file. */
+BatonStore *
+baton_workspace_get_store (BatonWorkspace *self)
+{
+  return self->store;
 }

@@ -11,6 +11,7 @@
 #include "model/baton-library.h"
 #include "session/baton-autosave.h"
 #include "session/baton-history.h"
+#include "session/baton-outside.h"
 #include "session/baton-stamper.h"
 
 G_BEGIN_DECLS
@@ -55,5 +56,7 @@ BatonVerdict        *baton_workspace_judge            (BatonWorkspace *self, Bat
 /* For tests: another clock for the stamps, and shorter waits. Borrowed; NULL while not READY. */
 void                 baton_workspace_set_clock        (BatonWorkspace *self, BatonClock clock, gpointer data);
 BatonAutosave       *baton_workspace_get_autosave     (BatonWorkspace *self);
+BatonOutside        *baton_workspace_get_outside      (BatonWorkspace *self); /* likewise */
+BatonStore          *baton_workspace_get_store        (BatonWorkspace *self);
 
 G_END_DECLS

@@ -21,6 +21,16 @@ static const char complete[] = "<schemalist><schema id='app.baton.Test.Complete'
                                "<key name='window-maximized' type='b'><default>false</default></key>"
                                "<key name='show-criteria' type='b'><default>true</default></key>"
                                "<key name='place' type='s'><default>'considering'</default></key>"
+                               "<key name='task' type='s'><default>''</default></key>"
+                               "<key name='scroll' type='d'><default>0</default></key>"
+                               "<key name='searches' type='a(ss)'><default>[]</default></key>"
+                               "<key name='sorts' type='a{sv}'><default>{}</default></key>"
+                               "<key name='reminder' type='b'><default>false</default></key>"
+                               "<key name='reminder-cadence' type='s'><default>'daily'</default></key>"
+                               "<key name='reminder-weekday' type='i'><default>0</default></key>"
+                               "<key name='reminder-minute' type='i'><default>540</default></key>"
+                               "<key name='reminder-hours' type='a(ii)'><default>[]</default></key>"
+                               "<key name='reminder-paused-until' type='x'><default>0</default></key>"
                                "</schema></schemalist>";
 
 static void

@@ -1,0 +1,42 @@
+/* The backups of the open library: listed with what is in them, read, made and brought back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "logic/baton-difference.h"
+#include "session/baton-workspace.h"
+#include "storage/baton-backup.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  BatonBackup    *backup;
+  gboolean        readable;
+  BatonTally      tally;
+  BatonDifference difference; /* from the library as it is; from the newest of them where it cannot be read */
+} BatonBackupInfo;
+
+void          baton_backup_info_free     (BatonBackupInfo      *self);
+void          baton_backups_list_async   (BatonWorkspace       *workspace,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              data);
+GPtrArray    *baton_backups_list_finish  (GAsyncResult         *result,
+                                          GError              **error);
+void          baton_backups_read_async   (BatonWorkspace       *workspace,
+                                          const char           *path,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              data);
+BatonLibrary *baton_backups_read_finish  (GAsyncResult         *result,
+                                          GError              **error);
+gboolean      baton_backups_make         (BatonWorkspace       *workspace,
+                                          GError              **error);
+gboolean      baton_backups_replace      (BatonWorkspace       *workspace,
+                                          const char           *path,
+                                          GError              **error);
+void          baton_backups_bring_back   (BatonWorkspace       *workspace,
+                                          BatonLibrary         *version);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* Taking another version of a library into the one that is open, record by record and field by field.
+ *
+ * Nothing that is the same is touched, so that what shows a record goes on showing it: selection, scrolling, the keyboard and
+ * text that is being typed stay where they are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "session/baton-outside-apply.h"
+
+static void
+take_fields (BatonRecord *record,
+             BatonRecord *version,
+             gboolean     as_edit)
+{
+  guint n_fields;
+  const BatonField *fields = baton_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (!baton_record_field_equal (record, version, &fields[i])
+        || g_strcmp0 (baton_record_get_raw (record, &fields[i]), baton_record_get_raw (version, &fields[i])) != 0)
+      baton_record_copy_field (record, version, &fields[i]);
+  if (as_edit)
+    return;
+  baton_record_set_created (record, baton_record_get_created (version));
+  baton_record_set_changed (record, baton_record_get_changed (version));
+  baton_record_set_kept (record, baton_record_get_kept_attributes (version), baton_record_get_kept_children (version));
+}
+
+/* Returns: (transfer none) (nullable): the handoff of @task with that id. */
+static BatonRecord *
+find_handoff (BatonTask  *task,
+              const char *id)
+{
+  for (guint i = 0; i < baton_task_get_n_handoffs (task); i++)
+    {
+      BatonRecord *handoff = BATON_RECORD (baton_task_get_handoff (task, i));
+
+      if (g_str_equal (baton_record_get_id (handoff), id))
+        return handoff;
+    }
+  return NULL;
+}
+
+/* Returns: (transfer full): the handoffs that @task is to have: its own, changed as necessary, and copies of new ones. */
+static GPtrArray *
+list_handoffs (BatonTask *task,
+               BatonTask *version,
+               gboolean   as_edit)
+{
+  GPtrArray *wanted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < baton_task_get_n_handoffs (version); i++)
+    {
+      BatonRecord *theirs = BATON_RECORD (baton_task_get_handoff (version, i));
+      BatonRecord *ours = find_handoff (task, baton_record_get_id (theirs));
+
+      if (ours)
+        take_fields (ours, theirs, as_edit);
+      g_ptr_array_add (wanted, ours ? g_object_ref (ours) : baton_record_copy (theirs));
+    }
+  return wanted;
+}
+
+static void
+take_handoffs (BatonTask *task,
+               BatonTask *version,
+               gboolean   as_edit)
+{
+  g_autoptr (GPtrArray) wanted = list_handoffs (task, version, as_edit);
+  guint same = 0;
+
+  while (same < wanted->len && (gpointer) baton_task_get_handoff (task, same) == wanted->pdata[same])
+    same++;
+  while (baton_task_get_n_handoffs (task) > same)
+    baton_task_remove_handoff (task, baton_task_get_last_handoff (task));
+  for (guint i = same; i < wanted->len; i++)
+    baton_task_add_handoff (task, wanted->pdata[i]);
+}
+
+/* Returns: (transfer full): the records of a list, which may change meanwhile. */
+static GPtrArray *
+copy_list (GListModel *list)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_records = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_records; i++)
+    g_ptr_array_add (records, g_list_model_get_item (list, i));
+  return records;
+}
+
+/* Returns: (transfer none) (nullable): the record of that id and class. */
+static BatonRecord *
+find_same (BatonLibrary *library,
+           BatonRecord  *record)
+{
+  BatonRecord *found = baton_library_find (library, baton_record_get_id (record));
+
+  return found && G_OBJECT_TYPE (found) == G_OBJECT_TYPE (record) ? found : NULL;
+}
+
+static void
+remove_gone (BatonLibrary *library,
+             BatonLibrary *version,
+             GListModel   *list)
+{
+  g_autoptr (GPtrArray) records = copy_list (list);
+
+  for (guint i = 0; i < records->len; i++)
+    if (!find_same (version, records->pdata[i]))
+      baton_library_remove (library, records->pdata[i]);
+}
+
+static void
+take_records (BatonLibrary *library,
+              GListModel   *list,
+              gboolean      as_edit)
+{
+  g_autoptr (GPtrArray) records = copy_list (list);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      BatonRecord *theirs = records->pdata[i];
+      BatonRecord *ours = find_same (library, theirs);
+      g_autoptr (BatonRecord) added = ours ? NULL : baton_library_copy_whole (theirs);
+
+      if (added && !baton_library_find (library, baton_record_get_id (added)))
+        baton_library_add (library, added);
+      if (!ours)
+        continue;
+      take_fields (ours, theirs, as_edit);
+      if (BATON_IS_TASK (ours))
+        take_handoffs (BATON_TASK (ours), BATON_TASK (theirs), as_edit);
+    }
+}
+
+static void
+remove_tombstones (BatonLibrary *library,
+                   BatonLibrary *version)
+{
+  GHashTable *theirs = baton_library_get_tombstones (version);
+  g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, baton_library_get_tombstones (library));
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (theirs, id))
+      g_ptr_array_add (old, g_strdup (id));
+  for (guint i = 0; i < old->len; i++)
+    baton_library_remove_tombstone (library, old->pdata[i]);
+}
+
+static void
+take_tombstones (BatonLibrary *library,
+                 BatonLibrary *version)
+{
+  GHashTable *ours = baton_library_get_tombstones (library);
+  GHashTableIter iter;
+  gpointer id, value;
+
+  remove_tombstones (library, version);
+  g_hash_table_iter_init (&iter, baton_library_get_tombstones (version));
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const BatonTombstone *theirs = value;
+      const BatonTombstone *old = g_hash_table_lookup (ours, id);
+
+      if (old && old->stamp == theirs->stamp && !old->record == !theirs->record)
+        continue;
+      if (theirs->record)
+        baton_library_bury (library, theirs->record, theirs->stamp);
+      else
+        baton_library_add_tombstone (library, id, theirs->stamp);
+      if (!theirs->record)
+        baton_library_forget_buried (library, id);
+    }
+}
+
+/**
+ * baton_outside_apply:
+ * @library: the library that is open
+ * @version: what it is to say from now on; nobody else holds it, and it stays as it is
+ * @as_edit: whether it is the person who says so: then stamps and tombstones follow from the change, and are not taken over
+ *
+ * Makes @library say what @version says. Only what differs is changed, each with its signal.
+ */
+void
+baton_outside_apply (BatonLibrary *library,
+                     BatonLibrary *version,
+                     gboolean      as_edit)
+{
+  remove_gone (library, version, baton_library_get_tasks (library));
+  remove_gone (library, version, baton_library_get_providers (library));
+  remove_gone (library, version, baton_library_get_criteria (library));
+  take_fields (BATON_RECORD (baton_library_get_profile (library)),
+               BATON_RECORD (baton_library_get_profile (version)), as_edit);
+  take_records (library, baton_library_get_criteria (version), as_edit);
+  take_records (library, baton_library_get_providers (version), as_edit);
+  take_records (library, baton_library_get_tasks (version), as_edit);
+  if (as_edit)
+    return;
+  take_tombstones (library, version);
+  baton_library_set_kept (library, baton_library_get_kept_attributes (version),
+                          baton_library_get_kept_children (version));
+}

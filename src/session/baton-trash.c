@@ -1,0 +1,372 @@
+/* The trash: what was deleted, as a list, and the way back or out for good.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "session/baton-trash.h"
+
+#include <string.h>
+
+#include "logic/baton-mend.h"
+#include "model/baton-id.h"
+#include "model/baton-position.h"
+
+struct _BatonTrash
+{
+  GObject       parent_instance;
+
+  BatonLibrary *library;
+  GPtrArray    *records; /* the last deleted first */
+  guint         refresh_id;
+};
+
+static void baton_trash_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BatonTrash, baton_trash, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, baton_trash_list_model_init))
+
+/* A record that lives is not in the trash, whatever an old tombstone says. */
+static gboolean
+holds (BatonLibrary         *library,
+       const char           *id,
+       const BatonTombstone *tombstone)
+{
+  return tombstone && tombstone->record && !baton_library_find (library, id);
+}
+
+static const BatonTombstone *
+find (BatonLibrary *library,
+      const char   *id)
+{
+  const BatonTombstone *tombstone = g_hash_table_lookup (baton_library_get_tombstones (library), id);
+
+  return holds (library, id, tombstone) ? tombstone : NULL;
+}
+
+static int
+compare_records (gconstpointer one,
+                 gconstpointer other,
+                 gpointer      data)
+{
+  BatonRecord *a = *(BatonRecord *const *) one, *b = *(BatonRecord *const *) other;
+  gint64 at = baton_trash_get_stamp (data, a), other_at = baton_trash_get_stamp (data, b);
+
+  if (at != other_at)
+    return at > other_at ? -1 : 1;
+  return strcmp (baton_record_get_id (a), baton_record_get_id (b));
+}
+
+/* Returns: (transfer full): what is in the trash, the last deleted first. */
+static GPtrArray *
+list_records (BatonLibrary *library)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer id, tombstone;
+
+  g_hash_table_iter_init (&iter, baton_library_get_tombstones (library));
+  while (g_hash_table_iter_next (&iter, &id, &tombstone))
+    if (holds (library, id, tombstone))
+      g_ptr_array_add (records, g_object_ref (((BatonTombstone *) tombstone)->record));
+  g_ptr_array_sort_with_data (records, compare_records, library);
+  return records;
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  BatonTrash *self = data;
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->records);
+  guint same = 0;
+
+  self->refresh_id = 0;
+  self->records = list_records (self->library);
+  while (same < before->len && same < self->records->len && before->pdata[same] == self->records->pdata[same])
+    same++;
+  g_list_model_items_changed (G_LIST_MODEL (self), same, before->len - same, self->records->len - same);
+  return G_SOURCE_REMOVE;
+}
+
+/* Many go or come at once: the list is made anew when that is over. */
+static void
+library_changed_cb (BatonLibrary *library,
+                    BatonRecord  *record,
+                    const char   *field,
+                    BatonTrash   *self)
+{
+  gboolean is_ours = !record && (!field || g_str_equal (field, "deleted"));
+
+  if (is_ours && !self->refresh_id)
+    self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
+}
+
+static GType
+get_item_type (GListModel *list)
+{
+  return BATON_TYPE_RECORD;
+}
+
+static guint
+get_n_items (GListModel *list)
+{
+  return BATON_TRASH (list)->records->len;
+}
+
+static gpointer
+get_item (GListModel *list,
+          guint       position)
+{
+  GPtrArray *records = BATON_TRASH (list)->records;
+
+  return position < records->len ? g_object_ref (records->pdata[position]) : NULL;
+}
+
+static void
+baton_trash_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+baton_trash_dispose (GObject *object)
+{
+  BatonTrash *self = BATON_TRASH (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (self->library)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_object (&self->library);
+  g_ptr_array_set_size (self->records, 0);
+
+  G_OBJECT_CLASS (baton_trash_parent_class)->dispose (object);
+}
+
+static void
+baton_trash_finalize (GObject *object)
+{
+  g_ptr_array_unref (BATON_TRASH (object)->records);
+
+  G_OBJECT_CLASS (baton_trash_parent_class)->finalize (object);
+}
+
+static void
+baton_trash_class_init (BatonTrashClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = baton_trash_dispose;
+  G_OBJECT_CLASS (klass)->finalize = baton_trash_finalize;
+}
+
+static void
+baton_trash_init (BatonTrash *self)
+{
+}
+
+/**
+ * baton_trash_new:
+ * @library: a library
+ *
+ * Returns: (transfer full): the list of what is in its trash; it holds the library
+ */
+BatonTrash *
+baton_trash_new (BatonLibrary *library)
+{
+  BatonTrash *self = g_object_new (BATON_TYPE_TRASH, NULL);
+
+  self->library = g_object_ref (library);
+  self->records = list_records (library);
+  g_signal_connect (library, "changed", G_CALLBACK (library_changed_cb), self);
+  return self;
+}
+
+/* Returns: how many records are in the trash. */
+guint
+baton_trash_count (BatonLibrary *library)
+{
+  g_autoptr (GPtrArray) records = list_records (library);
+
+  return records->len;
+}
+
+/* Returns: when a record of the trash was deleted, in seconds of UTC; 0 where it is not there. */
+gint64
+baton_trash_get_stamp (BatonLibrary *library,
+                       BatonRecord  *record)
+{
+  const BatonTombstone *tombstone
+    = g_hash_table_lookup (baton_library_get_tombstones (library), baton_record_get_id (record));
+
+  return tombstone ? tombstone->stamp : 0;
+}
+
+/* Returns: (transfer none): the title, name or text of a record, "" where it has none. */
+const char *
+baton_trash_get_title (BatonRecord *record)
+{
+  if (BATON_IS_TASK (record))
+    return baton_task_get_title (BATON_TASK (record));
+  if (BATON_IS_PROVIDER (record))
+    return baton_provider_get_name (BATON_PROVIDER (record));
+  return BATON_IS_CRITERION (record) ? baton_criterion_get_text (BATON_CRITERION (record)) : "";
+}
+
+/* A copy of a task may have handoffs whose ids are taken by now, by a file that another program wrote. */
+static void
+free_handoff_ids (BatonLibrary *library,
+                  BatonTask    *task)
+{
+  guint n_handoffs = baton_task_get_n_handoffs (task);
+
+  for (guint i = 0; i < n_handoffs; i++)
+    {
+      BatonRecord *handoff = BATON_RECORD (baton_task_get_handoff (task, i));
+      g_autofree char *id = baton_library_find (library, baton_record_get_id (handoff)) ? baton_id_new () : NULL;
+
+      if (id)
+        baton_record_set_id (handoff, id);
+    }
+}
+
+/**
+ * baton_trash_restore:
+ * @library: a library with a stamper
+ * @id: the id of a record in its trash
+ *
+ * Brings a deleted record back, with its id, its place and its handoffs.
+ *
+ * Returns: (transfer none) (nullable): the record, NULL where nothing is in the trash under that id
+ */
+BatonRecord *
+baton_trash_restore (BatonLibrary *library,
+                     const char   *id)
+{
+  const BatonTombstone *tombstone = find (library, id);
+  g_autoptr (BatonRecord) record = tombstone ? baton_library_copy_whole (tombstone->record) : NULL;
+  BatonMended mended = { 0 };
+
+  if (!record)
+    return NULL;
+  if (BATON_IS_TASK (record))
+    free_handoff_ids (library, BATON_TASK (record));
+  if (!baton_position_is_valid (baton_record_get_position (record)))
+    g_object_set (record, "position", "", NULL);
+  /* It is stamped as changed now, so that it is younger than its tombstone on other machines. */
+  baton_record_set_changed (record, BATON_ABSENT);
+  baton_library_add (library, record);
+  if (BATON_IS_PROVIDER (record))
+    baton_mend_providers (library, &mended);
+  return record;
+}
+
+static void
+clear_reference (BatonRecord *record,
+                 const char  *name,
+                 const char  *id)
+{
+  const BatonField *field = baton_record_find_field (record, name);
+
+  if (g_str_equal (baton_record_get_string (record, field), id))
+    baton_record_set_string (record, field, NULL);
+}
+
+static void
+clear_in_task (BatonTask   *task,
+               BatonRecord *gone)
+{
+  const char *id = baton_record_get_id (gone);
+  guint n_handoffs = baton_task_get_n_handoffs (task);
+
+  if (BATON_IS_CRITERION (gone))
+    {
+      baton_task_set_answer (task, id, BATON_ANSWER_NONE);
+      return;
+    }
+  clear_reference (BATON_RECORD (task), "provider", id);
+  for (guint i = 0; i < n_handoffs; i++)
+    clear_reference (BATON_RECORD (baton_task_get_handoff (task, i)), "provider", id);
+}
+
+/* What names a record that goes for good names nothing any more. */
+static void
+clear_references (BatonLibrary *library,
+                  BatonRecord  *gone)
+{
+  GListModel *tasks = baton_library_get_tasks (library);
+  GListModel *providers = baton_library_get_providers (library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (BatonTask) task = g_list_model_get_item (tasks, i);
+
+      clear_in_task (task, gone);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (providers); i++)
+    {
+      g_autoptr (BatonRecord) provider = g_list_model_get_item (providers, i);
+
+      clear_reference (provider, "via", baton_record_get_id (gone));
+    }
+}
+
+/**
+ * baton_trash_delete:
+ * @library: a library
+ * @id: the id of a record in its trash
+ *
+ * Deletes a record for good, and clears what names it; only its tombstone stays.
+ *
+ * Returns: FALSE where nothing is in the trash under that id
+ */
+gboolean
+baton_trash_delete (BatonLibrary *library,
+                    const char   *id)
+{
+  const BatonTombstone *tombstone = find (library, id);
+  g_autoptr (BatonRecord) record = tombstone ? g_object_ref (tombstone->record) : NULL;
+
+  if (!record)
+    return FALSE;
+  baton_library_forget_buried (library, id);
+  if (!BATON_IS_TASK (record))
+    clear_references (library, record);
+  return TRUE;
+}
+
+/* Deletes everything in the trash for good. */
+void
+baton_trash_empty (BatonLibrary *library)
+{
+  g_autoptr (GPtrArray) records = list_records (library);
+
+  for (guint i = 0; i < records->len; i++)
+    baton_trash_delete (library, baton_record_get_id (records->pdata[i]));
+}
+
+/**
+ * baton_trash_count_named:
+ * @library: a library
+ * @id: the id of a provider in its trash
+ *
+ * Returns: how many handoffs name it, which would lose its name with it
+ */
+guint
+baton_trash_count_named (BatonLibrary *library,
+                         const char   *id)
+{
+  GListModel *tasks = baton_library_get_tasks (library);
+  guint n_named = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (BatonTask) task = g_list_model_get_item (tasks, i);
+
+      for (guint at = 0; at < baton_task_get_n_handoffs (task); at++)
+        n_named += g_str_equal (baton_handoff_get_provider (baton_task_get_handoff (task, at)), id);
+    }
+  return n_named;
+}
