@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/baton-application-private.h"
+#include "app/baton-search-provider.h"
 #include "app/baton-window-private.h"
 #include "session/baton-settings.h"
 #include "session/baton-workspace.h"
@@ -21,6 +23,8 @@ struct _BatonApplication
 
   BatonWorkspace *workspace;
   char           *library_path; /* from --library; NULL: from the settings, else the usual place */
+
+  BatonSearchProvider *search_provider; /* NULL while not on a bus */
 };
 
 G_DEFINE_FINAL_TYPE (BatonApplication, baton_application, ADW_TYPE_APPLICATION)
@@ -50,26 +54,75 @@ make_window (BatonApplication *self)
   return window;
 }
 
-static BatonWindow *
-get_window (BatonApplication *self)
+/* Returns: (transfer full): a workspace on the library of the program, not opened yet */
+BatonWorkspace *
+baton_application_make_workspace (BatonApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *path = NULL;
+  g_autofree char *path = dup_library_path (self);
 
-  if (window && BATON_IS_WINDOW (window))
-    return BATON_WINDOW (window);
+  return baton_workspace_new (path);
+}
+
+/* Returns: (nullable): a window of the main kind; dialogs are windows of the program too */
+static BatonWindow *
+find_window (BatonApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (active && BATON_IS_WINDOW (active))
+    return BATON_WINDOW (active);
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window; window = window->next)
+    if (BATON_IS_WINDOW (window->data))
+      return window->data;
+  return NULL;
+}
+
+/* Returns: (transfer none): a window that is there, or a new one; it is not presented yet. */
+BatonWindow *
+baton_application_get_window (BatonApplication *self)
+{
+  BatonWindow *window = find_window (self);
+
+  if (window)
+    return window;
   if (!self->workspace)
-    {
-      path = dup_library_path (self);
-      self->workspace = baton_workspace_new (path);
-    }
+    self->workspace = baton_application_make_workspace (self);
   return make_window (self);
+}
+
+/* Returns: (transfer none) (nullable): the library that is open; NULL where none is. */
+BatonWorkspace *
+baton_application_get_workspace (BatonApplication *self)
+{
+  return self->workspace;
+}
+
+/* Returns: (transfer none): the library of the open window; else one that is read now, and blocks for it. */
+BatonWorkspace *
+baton_application_open_unseen (BatonApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->workspace)
+    return self->workspace;
+  self->workspace = baton_application_make_workspace (self);
+  if (!baton_workspace_open (self->workspace, &error))
+    g_printerr ("baton: %s\n", error->message);
+  return self->workspace;
+}
+
+/* What no window shows is not kept: the next one reads the file as it is then. */
+void
+baton_application_close_unseen (BatonApplication *self)
+{
+  if (!find_window (self))
+    g_clear_object (&self->workspace);
 }
 
 static void
 baton_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (BATON_APPLICATION (application))));
+  gtk_window_present (GTK_WINDOW (baton_application_get_window (BATON_APPLICATION (application))));
 }
 
 /* Files given on the command line or dropped on the launcher are brought in through the preview. */
@@ -79,7 +132,7 @@ baton_application_open (GApplication  *application,
                         int            n_files,
                         const char    *hint)
 {
-  BatonWindow *window = get_window (BATON_APPLICATION (application));
+  BatonWindow *window = baton_application_get_window (BATON_APPLICATION (application));
 
   gtk_window_present (GTK_WINDOW (window));
   for (int i = 0; i < n_files; i++)
@@ -95,10 +148,21 @@ new_task_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
 {
-  BatonWindow *window = get_window (BATON_APPLICATION (data));
+  BatonWindow *window = baton_application_get_window (BATON_APPLICATION (data));
 
   gtk_window_present (GTK_WINDOW (window));
   baton_window_new_task (window);
+}
+
+/* One more window on the same library: what happens in one is seen in the other. */
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  BatonApplication *self = data;
+
+  gtk_window_present (GTK_WINDOW (find_window (self) ? make_window (self) : baton_application_get_window (self)));
 }
 
 static void
@@ -106,7 +170,7 @@ want_to_start_action (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       data)
 {
-  BatonWindow *window = get_window (BATON_APPLICATION (data));
+  BatonWindow *window = baton_application_get_window (BATON_APPLICATION (data));
 
   gtk_window_present (GTK_WINDOW (window));
   baton_window_begin (window);
@@ -162,6 +226,7 @@ quit_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "new-task", .activate = new_task_action },
+  { .name = "new-window", .activate = new_window_action },
   { .name = "want-to-start", .activate = want_to_start_action },
   { .name = "open-library", .activate = open_library_action, .parameter_type = "ay" },
   { .name = "about", .activate = about_action },
@@ -173,14 +238,53 @@ baton_application_startup (GApplication *application)
 {
   static const char *const quit_keys[] = { "<Control>q", NULL };
   static const char *const close_keys[] = { "<Control>w", NULL };
+  static const char *const window_keys[] = { "<Control><Shift>n", NULL };
   static const char *const help_keys[] = { "<Control>question", "F1", NULL };
 
   G_APPLICATION_CLASS (baton_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  baton_application_install_reminder_actions (BATON_APPLICATION (application));
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", window_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
   gtk_window_set_default_icon_name (BATON_APP_ID);
+}
+
+/* From startup on it would be too late for the very call that started the program. */
+static gboolean
+baton_application_dbus_register (GApplication    *application,
+                                 GDBusConnection *connection,
+                                 const char      *object_path,
+                                 GError         **error)
+{
+  BatonApplication *self = BATON_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (baton_application_parent_class)->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  self->search_provider = baton_search_provider_new (self);
+  return baton_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+baton_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path)
+{
+  g_clear_object (&BATON_APPLICATION (application)->search_provider);
+
+  G_APPLICATION_CLASS (baton_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
+/* The bus may have started the program: with its last window it ends all the same. */
+static void
+baton_application_window_removed (GtkApplication *application,
+                                  GtkWindow      *window)
+{
+  g_application_set_inactivity_timeout (G_APPLICATION (application), 0);
+  GTK_APPLICATION_CLASS (baton_application_parent_class)->window_removed (application, window);
+  baton_application_close_unseen (BATON_APPLICATION (application));
 }
 
 static int
@@ -221,9 +325,12 @@ baton_application_class_init (BatonApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = baton_application_finalize;
+  GTK_APPLICATION_CLASS (klass)->window_removed = baton_application_window_removed;
   application_class->activate = baton_application_activate;
   application_class->open = baton_application_open;
   application_class->startup = baton_application_startup;
+  application_class->dbus_register = baton_application_dbus_register;
+  application_class->dbus_unregister = baton_application_dbus_unregister;
   application_class->handle_local_options = baton_application_handle_local_options;
 }
 

@@ -1,4 +1,4 @@
-/* The preferences: what an hour is worth, in which currency, and where the library lies.
+/* The preferences: what an hour is worth, in which currency, where the library lies, and the reminder.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +12,9 @@
 #include "app/baton-currency-row.h"
 #include "app/baton-hour-value.h"
 #include "app/baton-problem.h"
+#include "app/baton-reminder-page.h"
 #include "session/baton-edits.h"
+#include "session/baton-settings.h"
 #include "ui/criteria/baton-field-row.h"
 
 struct _BatonPreferences
@@ -22,6 +24,7 @@ struct _BatonPreferences
   BatonFieldRow       *hour_value;
   BatonCurrencyRow    *currency;
   AdwActionRow        *file;
+  BatonReminderPage   *reminder;
 
   BatonWorkspace      *workspace;
 };
@@ -75,6 +78,49 @@ open_folder_action (GtkWidget  *widget,
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-folder", NULL);
 }
 
+/* Without its settings there is nothing to set. */
+static void
+watch_reminder (BatonPreferences *self)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GSettings) settings = baton_settings_open (BATON_APP_ID, NULL);
+  g_autoptr (BatonReminder) reminder = NULL;
+
+  if (!settings)
+    {
+      adw_preferences_window_remove (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->reminder));
+      self->reminder = NULL;
+      return;
+    }
+  reminder = baton_reminder_new (settings);
+  baton_reminder_page_watch (self->reminder, self->workspace, reminder,
+                             application ? g_application_get_dbus_connection (application) : NULL);
+}
+
+static void
+backups_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.backups", NULL);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+move_library_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.move-library", NULL);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
 static void
 set_workspace (BatonPreferences *self,
                BatonWorkspace   *workspace)
@@ -87,6 +133,7 @@ set_workspace (BatonPreferences *self,
   profile = get_profile (self);
   currency_changed_cb (self);
   baton_field_row_set_record (self->hour_value, BATON_RECORD (profile));
+  watch_reminder (self);
   g_signal_connect_object (profile, "notify::currency", G_CALLBACK (currency_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -107,14 +154,18 @@ baton_preferences_class_init (BatonPreferencesClass *klass)
 
   g_type_ensure (BATON_TYPE_CURRENCY_ROW);
   g_type_ensure (BATON_TYPE_FIELD_ROW);
+  g_type_ensure (BATON_TYPE_REMINDER_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonPreferences, hour_value);
   gtk_widget_class_bind_template_child (widget_class, BatonPreferences, currency);
   gtk_widget_class_bind_template_child (widget_class, BatonPreferences, file);
+  gtk_widget_class_bind_template_child (widget_class, BatonPreferences, reminder);
   gtk_widget_class_bind_template_callback (widget_class, currency_chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "preferences.find-hour-value", NULL, find_hour_value_action);
   gtk_widget_class_install_action (widget_class, "preferences.open-folder", NULL, open_folder_action);
+  gtk_widget_class_install_action (widget_class, "preferences.backups", NULL, backups_action);
+  gtk_widget_class_install_action (widget_class, "preferences.move-library", NULL, move_library_action);
 }
 
 static void
@@ -136,4 +187,12 @@ baton_preferences_new (BatonWorkspace *workspace)
 
   set_workspace (self, workspace);
   return GTK_WINDOW (self);
+}
+
+/* Opens the page about the reminder. */
+void
+baton_preferences_show_reminder (BatonPreferences *self)
+{
+  if (self->reminder)
+    adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->reminder));
 }

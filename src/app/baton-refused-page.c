@@ -9,7 +9,13 @@
 
 #include "app/baton-refused-page.h"
 
+#include <glib/gi18n.h>
+
 #include "app/baton-problem.h"
+#include "app/baton-refused-backup.h"
+
+/* So many backups are offered; the others are in the list of backups once the library is open. */
+#define MOST_BACKUPS 5
 
 struct _BatonRefusedPage
 {
@@ -18,6 +24,7 @@ struct _BatonRefusedPage
   GtkLabel       *file;
   GtkLabel       *reason;
   GtkWidget      *try_again;
+  GtkListBox     *backups;
 
   BatonWorkspace *workspace;
 };
@@ -32,6 +39,67 @@ typedef enum
 static GParamSpec *props[PROP_WORKSPACE + 1];
 
 static void
+replace (BatonRefusedPage *self,
+         const char       *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (baton_backups_replace (self->workspace, path, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reopen", NULL);
+  else
+    gtk_label_set_text (self->reason, error->message);
+}
+
+static void
+start_empty_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  replace (BATON_REFUSED_PAGE (widget), NULL);
+}
+
+static void
+show_backups (BatonRefusedPage *self,
+              GPtrArray        *infos)
+{
+  const BatonBackupInfo *newest = NULL;
+  guint n_shown = 0;
+
+  for (guint i = 0; i < infos->len && n_shown < MOST_BACKUPS; i++)
+    {
+      const BatonBackupInfo *info = infos->pdata[i];
+      GtkWidget *row;
+
+      if (!info->readable)
+        continue;
+      newest = newest ? newest : info;
+      row = baton_refused_backup_new (info, newest);
+      g_signal_connect_object (row, "restore", G_CALLBACK (replace), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->backups, row);
+      n_shown++;
+    }
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->backups)), n_shown > 0);
+}
+
+static void
+listed_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (BatonRefusedPage) self = data;
+  /* Without a list, the other ways out are left. */
+  g_autoptr (GPtrArray) infos = baton_backups_list_finish (result, NULL);
+  GtkWidget *row;
+
+  if (!self->backups)
+    return;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->backups))))
+    gtk_list_box_remove (self->backups, row);
+  if (infos)
+    show_backups (self, infos);
+}
+
+static void
 refresh (BatonRefusedPage *self)
 {
   g_autofree char *path = baton_problem_dup_path (self->workspace);
@@ -40,6 +108,8 @@ refresh (BatonRefusedPage *self)
 
   gtk_label_set_text (self->file, path);
   gtk_label_set_text (self->reason, reason);
+  if (baton_workspace_get_problem (self->workspace))
+    baton_backups_list_async (self->workspace, listed_cb, g_object_ref (self));
 }
 
 /* The keyboard begins at the most likely way out. */
@@ -96,6 +166,7 @@ static void
 baton_refused_page_dispose (GObject *object)
 {
   g_clear_object (&BATON_REFUSED_PAGE (object)->workspace);
+  BATON_REFUSED_PAGE (object)->backups = NULL;
 
   G_OBJECT_CLASS (baton_refused_page_parent_class)->dispose (object);
 }
@@ -119,6 +190,8 @@ baton_refused_page_class_init (BatonRefusedPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonRefusedPage, file);
   gtk_widget_class_bind_template_child (widget_class, BatonRefusedPage, reason);
   gtk_widget_class_bind_template_child (widget_class, BatonRefusedPage, try_again);
+  gtk_widget_class_bind_template_child (widget_class, BatonRefusedPage, backups);
+  gtk_widget_class_install_action (widget_class, "refused.start-empty", NULL, start_empty_action);
 }
 
 static void

@@ -11,15 +11,18 @@
 
 #include <glib/gi18n.h>
 
-#include "app/baton-fold-layout.h"
 #include "app/baton-problem.h"
+#include "ui/common/baton-fold-layout.h"
 
 struct _BatonSaveBanner
 {
   AdwBin          parent_instance;
 
   GtkInfoBar     *bar;
+  GtkLabel       *heading;
   GtkLabel       *what;
+  GtkWidget      *write_back;
+  GtkWidget      *retry;
 
   BatonWorkspace *workspace;
 };
@@ -33,26 +36,123 @@ typedef enum
 
 static GParamSpec *props[PROP_WORKSPACE + 1];
 
+/* Returns: (transfer full): that the changes are kept in a file too, where they are. */
+static char *
+tell_rescue (BatonSaveBanner *self)
+{
+  g_autofree char *rescue = NULL;
+
+  g_object_get (baton_workspace_get_autosave (self->workspace), "rescue", &rescue, NULL);
+  /* Translators: %s is the path of a file */
+  return rescue ? g_strdup_printf (_(" A copy is in %s."), rescue) : g_strdup ("");
+}
+
 static void
-say_what_happened (BatonSaveBanner *self,
-                   const char      *problem)
+tell (BatonSaveBanner *self,
+      const char      *heading,
+      char            *what)
+{
+  g_autofree char *rescue = tell_rescue (self);
+  g_autofree char *owned = what;
+  g_autofree char *whole = g_strconcat (what, rescue, NULL);
+
+  gtk_label_set_text (self->heading, heading);
+  gtk_label_set_text (self->what, whole);
+}
+
+static void
+tell_gone (BatonSaveBanner *self)
+{
+  g_autofree char *path = baton_problem_dup_path (self->workspace);
+
+  tell (self, _("Your library’s file was removed elsewhere"),
+        /* Translators: %s is the path of a file */
+        g_strdup_printf (_("%s is gone. Everything is kept in memory, and nothing is written until you say so."), path));
+}
+
+static void
+tell_unreadable (BatonSaveBanner *self,
+                 const char      *problem)
 {
   g_autofree char *whole = baton_problem_dup_whole (self->workspace, problem);
-  /* Translators: what went wrong, such as "Cannot save library.xml: No space left on device" */
-  g_autofree char *what = g_strdup_printf (_("%s. Your changes are kept in memory, and Baton keeps trying."), whole);
 
-  gtk_label_set_text (self->what, what);
+  tell (self, _("Your library’s file was replaced by one that cannot be read"),
+        /* Translators: what is wrong with a file */
+        g_strdup_printf (_("%s. It stays as it is, and nothing is written. Everything is kept in memory."), whole));
+}
+
+static void
+tell_problem (BatonSaveBanner *self,
+              const char      *problem)
+{
+  g_autofree char *whole = baton_problem_dup_whole (self->workspace, problem);
+
+  tell (self, _("Your changes are not saved yet"),
+        /* Translators: what went wrong, such as "Cannot save library.xml: No space left on device" */
+        g_strdup_printf (_("%s. Your changes are kept in memory, and Baton keeps trying."), whole));
+}
+
+static void
+tell_read_only (BatonSaveBanner *self)
+{
+  g_autofree char *path = baton_problem_dup_path (self->workspace);
+
+  tell (self, _("This library is read-only"),
+        /* Translators: %s is the path of a file */
+        g_strdup_printf (_("%s cannot be written. What you change stays in memory: save a copy to keep it."), path));
 }
 
 /* The words stay while the bar slides away. */
 static void
 refresh (BatonSaveBanner *self)
 {
+  BatonOutside *outside = baton_workspace_get_outside (self->workspace);
+  BatonFileState file = outside ? baton_outside_get_file (outside) : BATON_FILE_THERE;
   const char *problem = baton_workspace_get_save_problem (self->workspace);
+  gboolean read_only = outside && baton_store_is_read_only (baton_workspace_get_store (self->workspace));
 
-  if (problem)
-    say_what_happened (self, problem);
-  gtk_info_bar_set_revealed (self->bar, problem != NULL);
+  if (file == BATON_FILE_GONE)
+    tell_gone (self);
+  else if (problem && file == BATON_FILE_UNREADABLE)
+    tell_unreadable (self, problem);
+  else if (problem)
+    tell_problem (self, problem);
+  else if (read_only)
+    tell_read_only (self);
+  gtk_widget_set_visible (self->write_back, file == BATON_FILE_GONE);
+  gtk_widget_set_visible (self->retry, file != BATON_FILE_GONE && problem != NULL);
+  gtk_info_bar_set_message_type (self->bar, problem ? GTK_MESSAGE_ERROR : GTK_MESSAGE_WARNING);
+  gtk_info_bar_set_revealed (self->bar, problem || read_only || file == BATON_FILE_GONE);
+}
+
+/* A save that worked, but without a backup of what was there before. */
+static void
+backup_problem_cb (BatonSaveBanner *self)
+{
+  g_autofree char *problem = NULL, *text = NULL;
+
+  g_object_get (baton_workspace_get_autosave (self->workspace), "backup-problem", &problem, NULL);
+  if (!problem)
+    return;
+  /* Translators: why it failed, in the system's words */
+  text = g_strdup_printf (_("No backup could be made: %s"), problem);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+}
+
+/* Where the library is opened, what watches it begins. */
+static void
+state_cb (BatonSaveBanner *self)
+{
+  BatonOutside *outside = baton_workspace_get_outside (self->workspace);
+
+  if (outside)
+    {
+      g_signal_handlers_disconnect_by_func (outside, refresh, self);
+      g_signal_connect_object (outside, "notify::file", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (baton_workspace_get_autosave (self->workspace), "notify::backup-problem",
+                               G_CALLBACK (backup_problem_cb), self, G_CONNECT_SWAPPED);
+    }
+  refresh (self);
 }
 
 static void
@@ -63,7 +163,8 @@ set_workspace (BatonSaveBanner *self,
     return;
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "notify::save-problem", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
+  g_signal_connect_object (workspace, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
+  state_cb (self);
 }
 
 static void
@@ -123,7 +224,10 @@ baton_save_banner_class_init (BatonSaveBannerClass *klass)
   g_type_ensure (BATON_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-save-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, bar);
+  gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, heading);
   gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, what);
+  gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, write_back);
+  gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, retry);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* What happens to the window from outside its verbs: a task dropped on a place, and closing with changes that cannot be saved.
+/* What happens to the window from outside its verbs: tasks dropped on a place, and closing with changes that cannot be saved.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,44 +11,28 @@
 
 #include <glib/gi18n.h>
 
-#include "logic/baton-phrase.h"
 
-static void
-hand_to (BatonWindow   *self,
-         BatonTask     *task,
-         BatonProvider *provider)
-{
-  g_autofree char *text = NULL;
-
-  baton_task_set_provider (task, baton_record_get_id (BATON_RECORD (provider)));
-  baton_task_set_stage (task, BATON_STAGE_HANDED_OFF);
-  /* Translators: a task's title and a provider's name */
-  text = g_strdup_printf (_("“%s” handed off to %s"), baton_task_get_title (task), baton_provider_get_name (provider));
-  baton_window_toast (self, text, _("_Undo"), "win.undo");
-}
-
-/* A task was dropped on a place of the sidebar: it moves to the stage, or goes to the provider. */
+/* Tasks were dropped on a place of the sidebar: they move to the stage, or go to the provider. */
 void
-baton_window_task_dropped (BatonSidebar *sidebar,
-                           BatonTask    *task,
-                           const char   *place,
-                           BatonWindow  *self)
+baton_window_task_dropped (BatonSidebar   *sidebar,
+                           BatonTaskArray *dropped,
+                           const char     *place,
+                           BatonWindow    *self)
 {
   BatonLibrary *library = baton_workspace_get_library (baton_window_get_workspace (self));
-  g_autofree char *text = NULL;
+  g_autoptr (BatonTaskArray) tasks = g_ptr_array_copy (dropped, (GCopyFunc) g_object_ref, NULL);
+  BatonProvider *provider;
   int stage;
 
+  g_ptr_array_set_free_func (tasks, g_object_unref);
   if (g_str_has_prefix (place, PROVIDER_PLACE))
     {
-      hand_to (self, task, baton_library_find_provider (library, place + strlen (PROVIDER_PLACE)));
-      return;
+      provider = baton_library_find_provider (library, place + strlen (PROVIDER_PLACE));
+      if (provider)
+        baton_window_hand_off_to (self, tasks, provider);
     }
-  if (!baton_enum_from_word (BATON_TYPE_STAGE, place, &stage) || stage == (int) baton_task_get_stage (task))
-    return;
-  baton_task_set_stage (task, stage);
-  /* Translators: a task's title and the stage it moved to */
-  text = g_strdup_printf (_("“%s” moved to %s"), baton_task_get_title (task), baton_phrase_stage (stage));
-  baton_window_toast (self, text, _("_Undo"), "win.undo");
+  else if (baton_enum_from_word (BATON_TYPE_STAGE, place, &stage))
+    baton_window_move_to_stage (self, tasks, stage);
 }
 
 static void

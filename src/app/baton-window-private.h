@@ -5,11 +5,46 @@
 
 #pragma once
 
+#include "app/baton-refused-page.h"
+#include "app/baton-change-banner.h"
+#include "app/baton-save-banner.h"
 #include "app/baton-window.h"
+#include "ui/common/baton-task-array.h"
+#include "ui/criteria/baton-criteria-panel.h"
+#include "ui/directory/baton-provider-page.h"
+#include "ui/search/baton-search-page.h"
 #include "ui/sidebar/baton-sidebar.h"
+#include "ui/tasks/baton-task-page.h"
 
 /* What the place of a provider begins with; its id follows. */
 #define PROVIDER_PLACE "provider:"
+/* And that of a saved search; its name follows. */
+#define SEARCH_PLACE "search:"
+
+struct _BatonWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toasts;
+  AdwToast             *toast;           /* (weak): the one that shows, or NULL */
+  GtkStack             *stack;
+  AdwLeaflet           *leaflet;
+  AdwFlap              *flap;
+  GtkStack             *pages;
+  BatonSidebar         *sidebar;
+  BatonTaskPage        *tasks;
+  BatonProviderPage    *provider;
+  BatonSearchPage      *search;
+  BatonCriteriaPanel   *criteria;
+  BatonRefusedPage     *refused;
+  BatonSaveBanner      *banner;
+  BatonChangeBanner    *changes;
+
+  BatonWorkspace       *workspace;
+  GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
+  gboolean              criteria_wanted; /* beside the list, when there is room */
+  gboolean              begun;           /* the first run is over */
+};
 
 BatonTask *baton_window_get_task     (BatonWindow *self);
 gboolean   baton_window_select_task  (BatonWindow *self,
@@ -20,16 +55,51 @@ void       baton_window_toast        (BatonWindow *self,
                                       const char  *text,
                                       const char  *button,
                                       const char  *action);
-void       baton_window_task_dropped (BatonSidebar *sidebar,
-                                      BatonTask    *task,
-                                      const char   *place,
-                                      BatonWindow  *self);
+void       baton_window_task_dropped (BatonSidebar   *sidebar,
+                                      BatonTaskArray *dropped,
+                                      const char     *place,
+                                      BatonWindow    *self);
+BatonTaskArray *baton_window_dup_selected  (BatonWindow    *self);
+BatonTaskArray *baton_window_dup_shown     (BatonWindow    *self);
+void            baton_window_begin_many    (BatonWindow    *self);
+void            baton_window_end_many      (BatonWindow    *self);
+void            baton_window_choose_provider (BatonWindow  *self);
+void            baton_window_move_to_stage (BatonWindow    *self,
+                                            BatonTaskArray *tasks,
+                                            BatonStage      stage);
+void            baton_window_hand_off_to   (BatonWindow    *self,
+                                            BatonTaskArray *tasks,
+                                            BatonProvider  *provider);
 void       baton_window_ask_before_losing (BatonWindow  *self,
                                            const GError *error);
 void       baton_window_back         (BatonWindow *self);
+void       baton_window_show_page    (BatonWindow *self,
+                                      const char  *name);
+void       baton_window_leave_search (BatonWindow *self);
+void       baton_window_show_search  (BatonWindow *self,
+                                      const char  *name);
+void       baton_window_search       (BatonWindow *self,
+                                      const char  *query);
+void       baton_window_watch_typing (BatonWindow *self);
 void       baton_window_begin        (BatonWindow *self);
 void       baton_window_open         (BatonWindow *self);
 
+void       baton_window_restore_size  (BatonWindow *self);
+void       baton_window_remember      (BatonWindow *self);
+void       baton_window_restore_list  (BatonWindow *self);
+gboolean   baton_window_is_last       (BatonWindow *self);
+
 /* Each installs its verbs and keys on the class. */
 void       baton_window_install_task_actions    (GtkWidgetClass *widget_class);
+void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);
+void       baton_window_install_selection_actions (GtkWidgetClass *widget_class);
+void       baton_window_install_move_actions      (GtkWidgetClass *widget_class);
+void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
+void       baton_window_watch_outside             (BatonWindow    *self);
+void       baton_window_install_print_actions     (GtkWidgetClass *widget_class);
+void       baton_window_install_trash_actions   (GtkWidgetClass *widget_class);
+void       baton_window_install_reminder_actions (GtkWidgetClass *widget_class);
+
+GtkWidget *baton_window_make_nudge_strip (BatonWorkspace *workspace,
+                                          GSettings      *settings);

@@ -1,4 +1,4 @@
-/* The window's verbs for tasks: moving, handing off, keeping, deleting and finding the way to them.
+/* The window's verbs for tasks: moving, taking back, and finding the way to them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,10 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "logic/baton-phrase.h"
 #include "ui/common/baton-places.h"
 #include "ui/handoffs/baton-back-again-dialog.h"
-#include "ui/handoffs/baton-hand-off-dialog.h"
 
 static BatonLibrary *
 get_library (GtkWidget *widget)
@@ -93,40 +91,6 @@ move_action (GtkWidget  *widget,
 }
 
 static void
-move_to_stage (GtkWidget  *widget,
-               BatonTask  *task,
-               BatonStage  stage)
-{
-  g_autofree char *text = NULL;
-
-  if (!task || baton_task_get_stage (task) == stage)
-    return;
-  baton_task_set_stage (task, stage);
-  /* Translators: a task's title and the stage it moved to */
-  text = g_strdup_printf (_("“%s” moved to %s"), baton_task_get_title (task), baton_phrase_stage (stage));
-  toast_with_undo (BATON_WINDOW (widget), text);
-}
-
-static void
-set_stage_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  int stage;
-
-  if (baton_enum_from_word (BATON_TYPE_STAGE, g_variant_get_string (parameter, NULL), &stage))
-    move_to_stage (widget, baton_window_get_task (BATON_WINDOW (widget)), stage);
-}
-
-static void
-keep_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  move_to_stage (widget, get_target (widget, parameter), BATON_STAGE_KEEPING);
-}
-
-static void
 present_for_task (GtkWidget *widget,
                   GVariant  *parameter,
                   GtkWindow *(*make) (BatonWorkspace *workspace, BatonTask *task))
@@ -142,35 +106,11 @@ present_for_task (GtkWidget *widget,
 }
 
 static void
-hand_off_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  present_for_task (widget, parameter, baton_hand_off_dialog_new);
-}
-
-static void
 back_again_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
   present_for_task (widget, parameter, baton_back_again_dialog_new);
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  BatonTask *task = get_target (widget, parameter);
-  g_autofree char *text = NULL;
-
-  if (!task)
-    return;
-  /* Translators: a task's title */
-  text = g_strdup_printf (_("“%s” deleted"), baton_task_get_title (task));
-  baton_library_remove (get_library (widget), BATON_RECORD (task));
-  toast_with_undo (BATON_WINDOW (widget), text);
 }
 
 /* What an undo or redo touched is shown, as far as it is still there. */
@@ -191,8 +131,12 @@ undo_action (GtkWidget  *widget,
 {
   BatonHistory *history = baton_workspace_get_history (baton_window_get_workspace (BATON_WINDOW (widget)));
   g_autofree char *id = NULL, *text = NULL;
+  gboolean done;
 
-  if (!baton_history_undo (history, &id))
+  baton_window_begin_many (BATON_WINDOW (widget));
+  done = baton_history_undo (history, &id);
+  baton_window_end_many (BATON_WINDOW (widget));
+  if (!done)
     return;
   show_touched (widget, id);
   /* Translators: the name of a step, "Move “Clean the gutters”" */
@@ -207,8 +151,12 @@ redo_action (GtkWidget  *widget,
 {
   BatonHistory *history = baton_workspace_get_history (baton_window_get_workspace (BATON_WINDOW (widget)));
   g_autofree char *id = NULL, *text = NULL;
+  gboolean done;
 
-  if (!baton_history_redo (history, &id))
+  baton_window_begin_many (BATON_WINDOW (widget));
+  done = baton_history_redo (history, &id);
+  baton_window_end_many (BATON_WINDOW (widget));
+  if (!done)
     return;
   show_touched (widget, id);
   /* Translators: the name of a step, "Move “Clean the gutters”" */
@@ -239,9 +187,6 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "win.move", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "win.move", "i", -FAR);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_ALT_MASK, "win.move", "i", FAR);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-task", "s", "");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "win.hand-off", "s", "");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.keep", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-again", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.criteria-visible", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
@@ -261,11 +206,7 @@ baton_window_install_task_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.select-task", "s", select_task_action);
   gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);
   gtk_widget_class_install_action (widget_class, "win.move", "i", move_action);
-  gtk_widget_class_install_action (widget_class, "win.set-stage", "s", set_stage_action);
-  gtk_widget_class_install_action (widget_class, "win.keep", "s", keep_action);
-  gtk_widget_class_install_action (widget_class, "win.hand-off", "s", hand_off_action);
   gtk_widget_class_install_action (widget_class, "win.back-again", "s", back_again_action);
-  gtk_widget_class_install_action (widget_class, "win.delete-task", "s", delete_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   bind_keys (widget_class);

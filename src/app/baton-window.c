@@ -11,38 +11,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/baton-change-banner.h"
 #include "app/baton-first-run.h"
-#include "app/baton-refused-page.h"
-#include "app/baton-save-banner.h"
 #include "app/baton-shortcuts.h"
 #include "logic/baton-phrase.h"
 #include "session/baton-settings.h"
-#include "ui/criteria/baton-criteria-panel.h"
-#include "ui/directory/baton-provider-page.h"
-#include "ui/sidebar/baton-sidebar.h"
-#include "ui/tasks/baton-task-page.h"
-
-struct _BatonWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  AdwToastOverlay      *toasts;
-  GtkStack             *stack;
-  AdwLeaflet           *leaflet;
-  AdwFlap              *flap;
-  GtkStack             *pages;
-  BatonSidebar         *sidebar;
-  BatonTaskPage        *tasks;
-  BatonProviderPage    *provider;
-  BatonCriteriaPanel   *criteria;
-  BatonRefusedPage     *refused;
-  BatonSaveBanner      *banner;
-
-  BatonWorkspace       *workspace;
-  GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
-  gboolean              criteria_wanted; /* beside the list, when there is room */
-  gboolean              begun;           /* the first run is over */
-};
 
 G_DEFINE_FINAL_TYPE (BatonWindow, baton_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -100,9 +73,10 @@ reveal_cb (BatonWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CRITERIA_VISIBLE]);
 }
 
-static void
-show_page (BatonWindow *self,
-           const char  *name)
+/* Shows a page in the middle. */
+void
+baton_window_show_page (BatonWindow *self,
+                        const char  *name)
 {
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_set_visible (GTK_WIDGET (self->criteria), shows_tasks (self));
@@ -120,14 +94,16 @@ place_cb (BatonWindow *self)
   if (baton_enum_from_word (BATON_TYPE_STAGE, place, &stage))
     {
       baton_task_page_set_stage (self->tasks, stage);
-      show_page (self, "tasks");
+      baton_window_show_page (self, "tasks");
     }
   else if (g_str_has_prefix (place, PROVIDER_PLACE))
     {
       g_object_set (self->provider, "provider",
                     baton_library_find_provider (library, place + strlen (PROVIDER_PLACE)), NULL);
-      show_page (self, "provider");
+      baton_window_show_page (self, "provider");
     }
+  else if (g_str_has_prefix (place, SEARCH_PLACE))
+    baton_window_show_search (self, place + strlen (SEARCH_PLACE));
   if (self->settings)
     g_settings_set_string (self->settings, BATON_SETTING_PLACE, place);
 }
@@ -135,6 +111,7 @@ place_cb (BatonWindow *self)
 static void
 place_chosen_cb (BatonWindow *self)
 {
+  baton_window_leave_search (self);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
@@ -170,6 +147,7 @@ state_cb (BatonWindow *self)
   if (!place || !baton_sidebar_set_place (self->sidebar, place))
     baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  baton_window_restore_list (self);
   baton_task_page_focus_entry (self->tasks);
 }
 
@@ -189,20 +167,6 @@ library_changed_cb (BatonLibrary *library,
     baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
 }
 
-static void
-remember_size (BatonWindow *self)
-{
-  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-
-  if (!self->settings)
-    return;
-  g_settings_set_boolean (self->settings, BATON_SETTING_MAXIMIZED, maximized);
-  if (maximized)
-    return;
-  g_settings_set_int (self->settings, BATON_SETTING_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)));
-  g_settings_set_int (self->settings, BATON_SETTING_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
 static gboolean
 baton_window_close_request (GtkWindow *window)
 {
@@ -211,8 +175,9 @@ baton_window_close_request (GtkWindow *window)
 
   /* A field that is being typed in gives its text when it loses the keyboard. */
   gtk_window_set_focus (window, NULL);
-  remember_size (self);
-  if (baton_workspace_is_dirty (self->workspace) && !baton_workspace_save_now (self->workspace, &error))
+  baton_window_remember (self);
+  if (baton_window_is_last (self) && baton_workspace_is_dirty (self->workspace)
+      && !baton_workspace_save_now (self->workspace, &error))
     {
       baton_window_ask_before_losing (self, error);
       return TRUE;
@@ -246,6 +211,7 @@ baton_window_dispose (GObject *object)
   BatonWindow *self = BATON_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_WINDOW);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -264,9 +230,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, tasks);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, provider);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, search);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, criteria);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, refused);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, changes);
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
@@ -294,14 +262,23 @@ baton_window_class_init (BatonWindowClass *klass)
   g_type_ensure (BATON_TYPE_SIDEBAR);
   g_type_ensure (BATON_TYPE_TASK_PAGE);
   g_type_ensure (BATON_TYPE_PROVIDER_PAGE);
+  g_type_ensure (BATON_TYPE_SEARCH_PAGE);
   g_type_ensure (BATON_TYPE_CRITERIA_PANEL);
   g_type_ensure (BATON_TYPE_FIRST_RUN);
   g_type_ensure (BATON_TYPE_REFUSED_PAGE);
   g_type_ensure (BATON_TYPE_SAVE_BANNER);
+  g_type_ensure (BATON_TYPE_CHANGE_BANNER);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.criteria-visible", "criteria-visible");
   baton_window_install_task_actions (widget_class);
+  baton_window_install_search_actions (widget_class);
   baton_window_install_library_actions (widget_class);
+  baton_window_install_outside_actions (widget_class);
+  baton_window_install_move_actions (widget_class);
+  baton_window_install_selection_actions (widget_class);
+  baton_window_install_trash_actions (widget_class);
+  baton_window_install_reminder_actions (widget_class);
+  baton_window_install_print_actions (widget_class);
 }
 
 static void
@@ -310,18 +287,9 @@ baton_window_init (BatonWindow *self)
   self->settings = baton_settings_open (BATON_APP_ID, NULL);
   self->criteria_wanted = !self->settings || g_settings_get_boolean (self->settings, BATON_SETTING_CRITERIA);
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_window_watch_typing (self);
+  baton_window_watch_outside (self);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), baton_shortcuts_new ());
-}
-
-static void
-restore_size (BatonWindow *self)
-{
-  if (!self->settings)
-    return;
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, BATON_SETTING_WIDTH),
-                               g_settings_get_int (self->settings, BATON_SETTING_HEIGHT));
-  if (g_settings_get_boolean (self->settings, BATON_SETTING_MAXIMIZED))
-    gtk_window_maximize (GTK_WINDOW (self));
 }
 
 static void
@@ -329,12 +297,16 @@ set_workspace (BatonWindow    *self,
                BatonWorkspace *workspace)
 {
   self->workspace = g_object_ref (workspace);
-  baton_task_page_set_workspace (self->tasks, workspace);
-  baton_sidebar_set_workspace (self->sidebar, workspace);
+  /* First: a library that is full already, as in a second window, has a task to show at once. */
   g_object_set (self->criteria, "workspace", workspace, NULL);
+  baton_task_page_set_workspace (self->tasks, workspace);
+  baton_task_page_set_strip (self->tasks, baton_window_make_nudge_strip (workspace, self->settings));
+  baton_sidebar_set_workspace (self->sidebar, workspace);
+  baton_search_page_set_workspace (self->search, workspace);
   g_object_set (self->provider, "workspace", workspace, NULL);
   g_object_set (self->refused, "workspace", workspace, NULL);
   g_object_set (self->banner, "workspace", workspace, NULL);
+  g_object_set (self->changes, "workspace", workspace, NULL);
   g_signal_connect_object (workspace, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (baton_workspace_get_library (workspace), "changed", G_CALLBACK (library_changed_cb), self, 0);
 }
@@ -352,7 +324,7 @@ baton_window_new (AdwApplication *application,
 {
   BatonWindow *self = g_object_new (BATON_TYPE_WINDOW, "application", application, NULL);
 
-  restore_size (self);
+  baton_window_restore_size (self);
   set_workspace (self, workspace);
   state_cb (self);
   return GTK_WIDGET (self);
@@ -378,6 +350,7 @@ baton_window_show_place (BatonWindow *self,
 {
   if (!baton_sidebar_set_place (self->sidebar, place))
     return FALSE;
+  baton_window_leave_search (self);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   return TRUE;
 }
@@ -409,7 +382,41 @@ baton_window_select_task (BatonWindow *self,
   return baton_task_page_select (self->tasks, task, TRUE);
 }
 
-/* Moves the selected task by rows. */
+/* Returns: (transfer full): the selected tasks of the list that is shown; none where none is. */
+BatonTaskArray *
+baton_window_dup_selected (BatonWindow *self)
+{
+  return shows_tasks (self) ? baton_task_page_dup_selected (self->tasks) : baton_task_array_new ();
+}
+
+/* Returns: (transfer full): all tasks of the list that is shown; none where none is. */
+BatonTaskArray *
+baton_window_dup_shown (BatonWindow *self)
+{
+  return shows_tasks (self) ? baton_task_page_dup_shown (self->tasks) : baton_task_array_new ();
+}
+
+/* Until the end, what happens to many tasks is not shown one by one. */
+void
+baton_window_begin_many (BatonWindow *self)
+{
+  baton_task_page_begin_many (self->tasks);
+}
+
+void
+baton_window_end_many (BatonWindow *self)
+{
+  baton_task_page_end_many (self->tasks);
+}
+
+/* Asks to whom the selected tasks go. */
+void
+baton_window_choose_provider (BatonWindow *self)
+{
+  baton_task_page_choose_provider (self->tasks);
+}
+
+/* Moves the selected tasks by rows. */
 void
 baton_window_move_task (BatonWindow *self,
                         int          rows)
@@ -434,6 +441,10 @@ baton_window_toast (BatonWindow *self,
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  /* An older one would come back after it, and its Undo would be that of the newer step. */
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);

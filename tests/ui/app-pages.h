@@ -53,6 +53,7 @@ noting_window_class_init (NotingWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), names[i], NULL, note_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.toast", "s", note_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.toast-done", "s", note_action);
 }
 
 static void

@@ -39,6 +39,7 @@ add_actions (Case *self)
 {
   static const GActionEntry entries[] = {
     { .name = "select-task", .activate = asked_cb, .parameter_type = "s" },
+    { .name = "edit-handoff", .activate = asked_cb, .parameter_type = "s" },
     { .name = "show-place", .activate = asked_cb, .parameter_type = "s" },
     { .name = "open-link", .activate = asked_cb, .parameter_type = "s" },
     { .name = "edit-provider", .activate = asked_cb, .parameter_type = "s" },

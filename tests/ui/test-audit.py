@@ -19,6 +19,9 @@ baton, sample = sys.argv[1:]
 # What is looked at, and the keys or clicks that lead there.
 PLACES = [
     ('tasks', []),
+    ('wishes', ['--after', 'ctrl+2']),
+    ('reminder preferences', ['--click', 'label/Want to Start', '--click', 'push button/Turn On…']),
+    ('a date to be reminded', ['--after', 'ctrl+r']),
     ('a provider', ['--click', 'label/Upwork']),
     ('an empty provider', ['--click', 'label/Heating']),
     ('criteria editor', ['--after', 'ctrl+e']),

@@ -94,11 +94,15 @@ test_page_rows_lead_on (Case          *self,
                         gconstpointer  data)
 {
   BatonProviderPage *page = show_provider (self, self->upwork);
+  BatonHandoff *latest = baton_task_get_last_handoff (self->posts);
+  g_autofree char *handoff = g_strdup_printf ("win.edit-handoff:%s; ", id_of (latest));
   g_autofree char *task = g_strdup_printf ("win.select-task:%s; ", id_of (self->posts));
   g_autofree char *person = g_strdup_printf ("win.show-place:provider:%s; ", id_of (self->maya));
   g_autofree char *platform = g_strdup_printf ("win.show-place:provider:%s; ", id_of (self->upwork));
 
   activate_row (get_row (page, "Edit featured posts"));
+  assert_asked (self, handoff);
+  click (FIND_ACTION (get_row (page, "Edit featured posts"), "win.select-task"));
   assert_asked (self, task);
   activate_row (get_row (page, "Maya"));
   assert_asked (self, person);
@@ -106,6 +110,40 @@ test_page_rows_lead_on (Case          *self,
   g_assert_true (SAYS (page, "via Upwork"));
   click (FIND_ACTION (page, "win.show-place"));
   assert_asked (self, platform);
+}
+
+/* The past of a task is one row; each time of it is in the row’s menu, the latest first. */
+static void
+test_page_all_handoffs (Case          *self,
+                        gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->upwork);
+  GtkWidget *menu_button = FIND_TYPE (get_row (page, "Edit featured posts"), GTK_TYPE_MENU_BUTTON);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (menu_button));
+  g_autofree char *label = NULL, *first = NULL;
+
+  g_assert_true (gtk_widget_get_visible (menu_button));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 7);
+  g_menu_model_get_item_attribute (menu, 6, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  g_assert_cmpstr (label, ==, "1 October – 3 October · paid $120 · ★★★★☆");
+  g_menu_model_get_item_attribute (menu, 6, G_MENU_ATTRIBUTE_TARGET, "s", &first);
+  g_assert_cmpstr (first, ==, id_of (baton_task_get_handoff (self->posts, 0)));
+  menu_button = FIND_TYPE (get_row (page, "Music for a song"), GTK_TYPE_MENU_BUTTON);
+  g_assert_false (gtk_widget_get_visible (menu_button));
+}
+
+/* Nothing was ever handed off: the row leads to the task. */
+static void
+test_page_no_handoff (Case          *self,
+                      gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->tasker);
+  g_autofree char *task = g_strdup_printf ("win.select-task:%s; ", id_of (self->gutters));
+
+  baton_task_set_provider (self->gutters, id_of (self->tasker));
+  UNTIL (SAYS (page, "Clean the gutters"));
+  activate_row (get_row (page, "Clean the gutters"));
+  assert_asked (self, task);
 }
 
 static gboolean
@@ -253,7 +291,8 @@ test_remove (Case          *self,
   g_object_set (page, "provider", self->upwork, NULL);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "provider.remove", NULL));
   wait_frame (get_message_dialog ());
-  g_assert_true (SAYS (get_message_dialog (), "1 task, 1 handoff and 1 contractor name it; they stay readable"));
+  g_assert_true (SAYS (get_message_dialog (), "1 handoff, 1 person met through it and 1 task name it. "
+                                              "It goes into the trash, and what is past still shows its name."));
   answer ("cancel");
   assert_asked (self, "");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "provider.remove", NULL));
@@ -578,6 +617,8 @@ main (int   argc,
   ADD ("page-of-nobody", test_page_nobody);
   ADD ("page-follows-the-library", test_page_follows);
   ADD ("page-rows-lead-on", test_page_rows_lead_on);
+  ADD ("page-opens-every-handoff", test_page_all_handoffs);
+  ADD ("page-task-never-handed-off", test_page_no_handoff);
   ADD ("page-opens-links", test_page_opens_links);
   ADD ("page-hides-bad-links", test_page_hides_bad_links);
   ADD ("find-offers-titles", test_find_offers_titles);

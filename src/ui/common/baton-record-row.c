@@ -289,6 +289,8 @@ baton_record_row_get_property (GObject    *object,
 {
   if (prop_id == PROP_PROBLEM)
     g_value_set_string (value, BATON_RECORD_ROW (object)->problem);
+  else if (prop_id == PROP_FIELD)
+    g_value_set_string (value, BATON_RECORD_ROW (object)->field_name);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -341,7 +343,7 @@ baton_record_row_class_init (BatonRecordRowClass *klass)
   object_class->finalize = baton_record_row_finalize;
 
   props[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
-                                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 

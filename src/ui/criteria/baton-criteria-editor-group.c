@@ -107,14 +107,18 @@ sync_rows (BatonCriteriaEditorGroup *self)
 {
   GListModel *criteria = baton_library_get_criteria (self->library);
   guint n_criteria = g_list_model_get_n_items (criteria);
+  g_autoptr (BatonLog) log = NULL;
 
   remove_gone (self);
   for (guint i = 0; i < n_criteria; i++)
     {
       g_autoptr (BatonCriterion) criterion = g_list_model_get_item (criteria, i);
 
-      if (is_own (self, criterion) && !has_row (self, criterion))
-        gtk_list_box_append (self->list, baton_criterion_editor_row_new (self->library, criterion));
+      if (!is_own (self, criterion) || has_row (self, criterion))
+        continue;
+      if (!log)
+        log = baton_log_new (self->library);
+      gtk_list_box_append (self->list, baton_criterion_editor_row_new (self->library, log, criterion));
     }
   gtk_list_box_invalidate_sort (self->list);
 }

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "logic/baton-criterion-record.h"
+#include "logic/baton-parts.h"
+
 struct _BatonCriterionEditorRow
 {
   BatonFieldRow   parent_instance;
@@ -20,6 +23,8 @@ struct _BatonCriterionEditorRow
 
   BatonLibrary   *library;
   BatonCriterion *criterion;
+  char           *record; /* what it led to, in words; NULL where nothing */
+  char           *brief;  /* the same in few */
 };
 
 G_DEFINE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON_TYPE_FIELD_ROW)
@@ -50,9 +55,18 @@ get_weight (BatonCriterionEditorRow *self)
 static void
 show_weight (BatonCriterionEditorRow *self)
 {
-  const char *words = describe_weight (get_weight (self));
+  const char *weight = describe_weight (get_weight (self));
+  g_autoptr (GPtrArray) parts = baton_parts_new ();
+  g_autofree char *words = NULL;
 
+  baton_parts_add (parts, weight);
+  if (self->criterion && baton_meaning_is_automatic (baton_criterion_get_meaning (self->criterion)))
+    /* Translators: of a reason whose answer the program works out from the figures */
+    baton_parts_add (parts, _("worked out"));
+  baton_parts_add (parts, self->brief);
+  words = baton_parts_join (parts);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->record);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEIGHT]);
 }
@@ -193,6 +207,8 @@ baton_criterion_editor_row_dispose (GObject *object)
 
   g_clear_object (&self->criterion);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->record, g_free);
+  g_clear_pointer (&self->brief, g_free);
 }
 
 static void
@@ -242,18 +258,23 @@ baton_criterion_editor_row_init (BatonCriterionEditorRow *self)
 /**
  * baton_criterion_editor_row_new:
  * @library: where the criterion is moved
+ * @log: what all handoffs of @library say
  * @criterion: what to edit
  *
  * Returns: (transfer floating): the row
  */
 GtkWidget *
 baton_criterion_editor_row_new (BatonLibrary   *library,
+                                const BatonLog *log,
                                 BatonCriterion *criterion)
 {
   BatonCriterionEditorRow *self = g_object_new (BATON_TYPE_CRITERION_EDITOR_ROW, "field", "text", NULL);
+  BatonCriterionRecord record = baton_criterion_record_of (library, log, criterion);
 
   self->library = g_object_ref (library);
   self->criterion = g_object_ref (criterion);
+  self->record = baton_criterion_record_write (&record, baton_criterion_get_side (criterion));
+  self->brief = baton_criterion_record_brief (&record, baton_criterion_get_side (criterion));
   baton_field_row_set_record (BATON_FIELD_ROW (self), BATON_RECORD (criterion));
   g_signal_connect_object (criterion, "notify::weight", G_CALLBACK (show_weight), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (criterion, "notify::text", G_CALLBACK (name_parts), self, G_CONNECT_SWAPPED);

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "model/baton-library.h"
+#include "logic/baton-log.h"
 #include "ui/criteria/baton-field-row.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON, CRITERION_EDITOR_ROW, BatonFieldRow)
 
 GtkWidget      *baton_criterion_editor_row_new           (BatonLibrary            *library,
+                                                          const BatonLog          *log,
                                                           BatonCriterion          *criterion);
 BatonCriterion *baton_criterion_editor_row_get_criterion (BatonCriterionEditorRow *self);
 

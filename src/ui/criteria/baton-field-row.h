@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Property: "field" (string, construct only), the name of a line, count of minutes, number or sum. */
+/* Property: "field" (string, construct only), the name of a line, count of minutes, number, sum or moment. */
 #define BATON_TYPE_FIELD_ROW (baton_field_row_get_type ())
 G_DECLARE_DERIVABLE_TYPE (BatonFieldRow, baton_field_row, BATON, FIELD_ROW, AdwEntryRow)
 

@@ -19,6 +19,7 @@
 #include "logic/baton-effort.h"
 #include "logic/baton-text.h"
 #include "model/baton-money.h"
+#include "ui/common/baton-moment-words.h"
 
 static gboolean
 is_chance (const BatonField *field)
@@ -56,10 +57,19 @@ show_money (BatonRecord      *record,
   return sum == BATON_ABSENT ? g_strdup ("") : baton_money_format (sum, currency);
 }
 
+static char *
+show_moment (BatonRecord      *record,
+             const BatonField *field)
+{
+  BatonMoment moment = baton_record_get_int64 (record, field);
+
+  return moment == BATON_ABSENT ? g_strdup ("") : baton_moment_words_format (moment, baton_now ());
+}
+
 /**
  * baton_field_text_show:
  * @record: a record
- * @field: a line, count of minutes, number or sum of it
+ * @field: a line, count of minutes, number, sum or moment of it
  * @currency: the code of the currency of sums
  *
  * Returns: (transfer full): what stands in an entry for it, which baton_field_text_apply() reads; "" where absent
@@ -75,6 +85,8 @@ baton_field_text_show (BatonRecord      *record,
     return show_number (record, field);
   if (field->kind == BATON_FIELD_MONEY)
     return show_money (record, field, currency);
+  if (field->kind == BATON_FIELD_MOMENT)
+    return show_moment (record, field);
   return g_strdup (baton_record_get_string (record, field));
 }
 
@@ -169,10 +181,27 @@ apply_money (BatonRecord      *record,
   return TRUE;
 }
 
+static gboolean
+apply_moment (BatonRecord      *record,
+              const BatonField *field,
+              const char       *text,
+              char            **problem)
+{
+  BatonMoment now = baton_now ();
+  BatonMoment moment;
+
+  if (!baton_moment_words_parse (text, now, &moment))
+    return refuse_form (problem, _("Write a day and perhaps a time, like “tomorrow 9:00” or “12 December”"));
+  if (moment < now)
+    return refuse_form (problem, _("That is over already"));
+  baton_record_set_int64 (record, field, moment);
+  return TRUE;
+}
+
 /**
  * baton_field_text_apply:
  * @record: a record
- * @field: a line, count of minutes, number or sum of it
+ * @field: a line, count of minutes, number, sum or moment of it
  * @currency: the code of the currency of sums
  * @text: what was typed
  * @problem: (out): what is wrong with it and what to write, where it is refused
@@ -206,5 +235,7 @@ baton_field_text_apply (BatonRecord      *record,
     return apply_count (record, field, clean, problem);
   if (field->kind == BATON_FIELD_MONEY)
     return apply_money (record, field, currency, clean, problem);
+  if (field->kind == BATON_FIELD_MOMENT)
+    return apply_moment (record, field, clean, problem);
   return apply_number (record, field, clean, problem);
 }

@@ -13,6 +13,7 @@
 
 #include "ui/common/baton-date-words.h"
 #include "logic/baton-link.h"
+#include "logic/baton-parts.h"
 #include "model/baton-day.h"
 #include "model/baton-money.h"
 
@@ -31,16 +32,6 @@ get_today (void)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   return baton_day_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
-}
-
-static void
-add_part (GPtrArray *parts,
-          char      *part)
-{
-  if (part && *part)
-    g_ptr_array_add (parts, part);
-  else
-    g_free (part);
 }
 
 /* Returns: (transfer full): "3 May – 9 May", "since 3 May", "until 9 May", or "". */
@@ -76,19 +67,32 @@ describe_money (BatonHandoff *handoff,
   return g_strdup_printf (paid != BATON_ABSENT ? _("paid %s") : _("agreed %s"), amount);
 }
 
+/**
+ * baton_handoff_group_write_facts:
+ * @handoff: a handoff
+ * @currency: of its sums
+ *
+ * Returns: (transfer full): when it was and for how much: "3 May – 9 May · paid $150"; "" where neither is known
+ */
+char *
+baton_handoff_group_write_facts (BatonHandoff *handoff,
+                                 const char   *currency)
+{
+  g_autoptr (GPtrArray) facts = baton_parts_new ();
+
+  baton_parts_take (facts, describe_days (handoff));
+  baton_parts_take (facts, describe_money (handoff, currency));
+  return baton_parts_join (facts);
+}
+
 /* Returns: (transfer full): a line of facts, and the remark below it. */
 static char *
 describe (BatonHandoff *handoff,
           const char   *currency)
 {
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *line = NULL;
+  g_autofree char *line = baton_handoff_group_write_facts (handoff, currency);
   const char *remark = baton_handoff_get_remark (handoff);
 
-  add_part (facts, describe_days (handoff));
-  add_part (facts, describe_money (handoff, currency));
-  g_ptr_array_add (facts, NULL);
-  line = g_strjoinv (" · ", (char **) facts->pdata);
   if (!*remark)
     return g_steal_pointer (&line);
   /* Translators: first the facts of a handoff, which may be missing, then a remark in quotation marks */
@@ -112,16 +116,36 @@ make_link_button (const char *uri)
   return button;
 }
 
+/* Returns: (transfer full): who it was, also where it is in the trash by now */
+static char *
+write_who (BatonLibrary *library,
+           BatonHandoff *handoff)
+{
+  const char *id = baton_handoff_get_provider (handoff);
+  BatonProvider *provider = baton_library_find_former (library, id);
+
+  if (!provider)
+    return g_strdup (_("Somebody"));
+  if (baton_library_find_provider (library, id))
+    return g_strdup (baton_provider_get_name (provider));
+  /* Translators: %s is the name of a provider who is no longer in the directory */
+  return g_strdup_printf (_("%s (removed)"), baton_provider_get_name (provider));
+}
+
 static void
 add_row (BatonHandoffGroup *self,
          BatonLibrary      *library,
          BatonHandoff      *handoff)
 {
-  BatonProvider *provider = baton_library_find_provider (library, baton_handoff_get_provider (handoff));
+  g_autofree char *who = write_who (library, handoff);
   g_autofree char *facts = describe (handoff, baton_profile_get_currency (baton_library_get_profile (library)));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle", facts,
-                                 "title", provider ? baton_provider_get_name (provider) : _("Somebody"), NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  /* Not in one with the property above: what is set together is told backwards, and would be read as markup. */
+  g_object_set (row, "subtitle", facts, "title", who, NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", baton_record_get_id (BATON_RECORD (handoff)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-handoff");
   if (*baton_handoff_get_result (handoff))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_link_button (baton_handoff_get_result (handoff)));
   g_ptr_array_add (self->rows, row);

@@ -14,8 +14,12 @@ G_BEGIN_DECLS
 #define BATON_TYPE_HANDOFF_GROUP (baton_handoff_group_get_type ())
 G_DECLARE_FINAL_TYPE (BatonHandoffGroup, baton_handoff_group, BATON, HANDOFF_GROUP, AdwPreferencesGroup)
 
-void baton_handoff_group_show (BatonHandoffGroup *self,
-                               BatonLibrary      *library,
-                               BatonTask         *task);
+void  baton_handoff_group_show        (BatonHandoffGroup *self,
+                                       BatonLibrary      *library,
+                                       BatonTask         *task);
+
+/* "3 May – 9 May · paid $150" */
+char *baton_handoff_group_write_facts (BatonHandoff      *handoff,
+                                       const char        *currency);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* Where a task stands: its stage, its provider, and whether it is urgent and important.
+/* Where a task stands: its stage, its provider, whether it is urgent and important, and when to be reminded of it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@
 
 #include "logic/baton-phrase.h"
 #include "ui/criteria/baton-choice-row.h"
+#include "ui/criteria/baton-field-row.h"
 #include "ui/criteria/baton-provider-row.h"
 
 struct _BatonPlanGroup
@@ -21,6 +22,7 @@ struct _BatonPlanGroup
   BatonProviderRow    *provider;
   BatonChoiceRow      *urgent;
   BatonChoiceRow      *important;
+  BatonFieldRow       *remind;
 };
 
 G_DEFINE_FINAL_TYPE (BatonPlanGroup, baton_plan_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -31,12 +33,14 @@ baton_plan_group_class_init (BatonPlanGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BATON_TYPE_CHOICE_ROW);
+  g_type_ensure (BATON_TYPE_FIELD_ROW);
   g_type_ensure (BATON_TYPE_PROVIDER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-plan-group.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonPlanGroup, stage);
   gtk_widget_class_bind_template_child (widget_class, BatonPlanGroup, provider);
   gtk_widget_class_bind_template_child (widget_class, BatonPlanGroup, urgent);
   gtk_widget_class_bind_template_child (widget_class, BatonPlanGroup, important);
+  gtk_widget_class_bind_template_child (widget_class, BatonPlanGroup, remind);
 }
 
 static void
@@ -66,5 +70,6 @@ baton_plan_group_show (BatonPlanGroup *self,
   baton_choice_row_set_record (self->stage, BATON_RECORD (task));
   baton_choice_row_set_record (self->urgent, BATON_RECORD (task));
   baton_choice_row_set_record (self->important, BATON_RECORD (task));
+  baton_field_row_set_record (self->remind, BATON_RECORD (task));
   baton_provider_row_show (self->provider, task);
 }

@@ -18,15 +18,18 @@
 #include "model/baton-money.h"
 #include "ui/common/baton-stage-icon.h"
 #include "ui/common/baton-today.h"
+#include "ui/criteria/baton-handoff-group.h"
 
 struct _BatonJobRow
 {
-  AdwActionRow  parent_instance;
+  AdwActionRow   parent_instance;
 
-  GtkImage     *icon;
-  GtkLabel     *paid;
+  GtkImage      *icon;
+  GtkLabel      *paid;
+  GtkMenuButton *earlier;
+  GtkButton     *show_task;
 
-  BatonTask    *task;
+  BatonTask     *task;
 };
 
 G_DEFINE_FINAL_TYPE (BatonJobRow, baton_job_row, ADW_TYPE_ACTION_ROW)
@@ -97,6 +100,86 @@ show_paid (BatonJobRow    *self,
   gtk_label_set_text (self->paid, sum ? sum : "—");
 }
 
+/* Whether it went to whose page it is, or to a contractor who was met there. */
+static gboolean
+is_theirs (BatonHandoff  *handoff,
+           BatonLibrary  *library,
+           BatonProvider *page_of)
+{
+  BatonProvider *provider = baton_library_find_provider (library, baton_handoff_get_provider (handoff));
+
+  return provider && (provider == page_of
+                      || g_str_equal (baton_provider_get_via (provider), baton_record_get_id (BATON_RECORD (page_of))));
+}
+
+/* Returns: (transfer container): the handoffs of the task to them, the latest first */
+static GPtrArray *
+collect_handoffs (BatonJobRow   *self,
+                  BatonLibrary  *library,
+                  BatonProvider *page_of)
+{
+  GPtrArray *handoffs = g_ptr_array_new ();
+
+  for (guint i = baton_task_get_n_handoffs (self->task); i > 0; i--)
+    {
+      BatonHandoff *handoff = baton_task_get_handoff (self->task, i - 1);
+
+      if (is_theirs (handoff, library, page_of))
+        g_ptr_array_add (handoffs, handoff);
+    }
+  return handoffs;
+}
+
+/* Returns: (transfer full): "3 October · paid $120 · ★★★★☆", or that nothing is known */
+static char *
+write_handoff (BatonHandoff *handoff,
+               const char   *currency)
+{
+  g_autoptr (GPtrArray) parts = baton_parts_new ();
+  int stars = baton_handoff_get_stars (handoff);
+
+  baton_parts_take (parts, baton_handoff_group_write_facts (handoff, currency));
+  baton_parts_add (parts, baton_track_stars (stars > 0 ? BATON_FIGURE (stars) : BATON_NO_FIGURE));
+  if (parts->len == 0)
+    /* Translators: a handoff of which neither day nor price is known */
+    baton_parts_add (parts, _("Some time"));
+  return baton_parts_join (parts);
+}
+
+static void
+show_earlier (BatonJobRow *self,
+              GPtrArray   *handoffs,
+              const char  *currency)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), handoffs->len > 1);
+  for (guint i = 0; i < handoffs->len; i++)
+    {
+      g_autofree char *label = write_handoff (handoffs->pdata[i], currency);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.edit-handoff", "s", baton_record_get_id (handoffs->pdata[i]));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->earlier, handoffs->len > 1 ? G_MENU_MODEL (menu) : NULL);
+}
+
+/* What a click on the row, or Enter, opens. */
+static void
+show_target (BatonJobRow    *self,
+             BatonWorkspace *workspace,
+             BatonProvider  *page_of)
+{
+  BatonLibrary *library = baton_workspace_get_library (workspace);
+  g_autoptr (GPtrArray) handoffs = collect_handoffs (self, library, page_of);
+  BatonRecord *latest = handoffs->len > 0 ? handoffs->pdata[0] : BATON_RECORD (self->task);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", baton_record_get_id (latest));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), handoffs->len > 0 ? "win.edit-handoff" : "win.select-task");
+  show_earlier (self, handoffs, baton_profile_get_currency (baton_library_get_profile (library)));
+}
+
 static void
 baton_job_row_dispose (GObject *object)
 {
@@ -118,6 +201,8 @@ baton_job_row_class_init (BatonJobRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/directory/baton-job-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonJobRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BatonJobRow, paid);
+  gtk_widget_class_bind_template_child (widget_class, BatonJobRow, earlier);
+  gtk_widget_class_bind_template_child (widget_class, BatonJobRow, show_task);
 }
 
 static void
@@ -138,8 +223,8 @@ baton_job_row_new (BatonTask *task)
   BatonJobRow *self = g_object_new (BATON_TYPE_JOB_ROW, NULL);
 
   self->task = g_object_ref (task);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", baton_record_get_id (BATON_RECORD (task)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.select-task");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_task), "s", baton_record_get_id (BATON_RECORD (task)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_task), "win.select-task");
   return GTK_WIDGET (self);
 }
 
@@ -167,4 +252,5 @@ baton_job_row_refresh (BatonJobRow    *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), baton_task_get_title (self->task));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   show_paid (self, workspace);
+  show_target (self, workspace, page_of);
 }

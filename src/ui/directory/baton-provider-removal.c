@@ -67,22 +67,23 @@ add_count (GPtrArray *counts,
     g_free (words);
 }
 
-/* Returns: (transfer full): "3 tasks, 5 handoffs and 2 contractors" */
+/* Returns: (transfer full): "4 handoffs, 2 people met through it and 3 tasks" */
 static char *
 list_counts (const Dependents *dependents)
 {
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  add_count (counts, dependents->tasks,
-             g_strdup_printf (ngettext ("%u task", "%u tasks", dependents->tasks), dependents->tasks));
   add_count (counts, dependents->handoffs,
              g_strdup_printf (ngettext ("%u handoff", "%u handoffs", dependents->handoffs), dependents->handoffs));
   add_count (counts, dependents->people,
-             g_strdup_printf (ngettext ("%u contractor", "%u contractors", dependents->people), dependents->people));
+             g_strdup_printf (ngettext ("%u person met through it", "%u people met through it", dependents->people),
+                              dependents->people));
+  add_count (counts, dependents->tasks,
+             g_strdup_printf (ngettext ("%u task", "%u tasks", dependents->tasks), dependents->tasks));
   for (guint i = 0; i < counts->len; i++)
     {
-      /* Translators: what joins a list: “3 tasks, 5 handoffs and 2 contractors” */
+      /* Translators: what joins a list: “4 handoffs, 2 people met through it and 3 tasks” */
       const char *joint = i + 1 == counts->len ? _(" and ") : _(", ");
 
       g_string_append_printf (line, "%s%s", i > 0 ? joint : "", (const char *) counts->pdata[i]);
@@ -107,8 +108,11 @@ baton_provider_removal_describe (BatonLibrary  *library,
 
   if (total == 0)
     return NULL;
-  /* Translators: %s is as in “3 tasks and 5 handoffs” */
-  return g_strdup_printf (ngettext ("%s names it; it stays readable", "%s name it; they stay readable", total), counts);
+  /* Translators: %s is as in “4 handoffs and 3 tasks” */
+  return g_strdup_printf (ngettext ("%s names it. It goes into the trash, and what is past still shows its name.",
+                                    "%s name it. It goes into the trash, and what is past still shows its name.",
+                                    total),
+                          counts);
 }
 
 static void

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* "3 tasks and 5 handoffs name it; they stay readable"; NULL where nothing does. */
+/* "4 handoffs and 3 tasks name it", and what becomes of them; NULL where nothing does. */
 char *baton_provider_removal_describe (BatonLibrary  *library,
                                        BatonProvider *provider);
 void  baton_provider_removal_ask      (GtkWindow     *window,

@@ -172,7 +172,7 @@ static void
 show_title (BatonBackAgainDialog *self,
             BatonLibrary         *library)
 {
-  BatonProvider *provider = baton_library_find_provider (library, baton_handoff_get_provider (self->draft));
+  BatonProvider *provider = baton_library_find_former (library, baton_handoff_get_provider (self->draft));
   g_autofree char *subtitle = NULL;
 
   if (provider)

@@ -74,9 +74,11 @@ make_row (BatonCandidateList   *self,
   g_autofree char *why = baton_candidate_describe (candidate, baton_workspace_get_library (self->workspace),
                                                    baton_workspace_get_log (self->workspace));
   const char *name = baton_provider_get_name (candidate->provider);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", why, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
   GtkWidget *check = gtk_check_button_new ();
 
+  /* Not in one with the property above: what is set together is told backwards, and would be read as markup. */
+  g_object_set (row, "title", name, "subtitle", why, NULL);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->new_check);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -1,4 +1,4 @@
-/* One place in the sidebar: a stage or a provider, with its count; a task can be dropped on it.
+/* One place in the sidebar: a stage or a provider, with its count; tasks can be dropped on it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-phrase.h"
+#include "ui/common/baton-spring.h"
+#include "ui/common/baton-stage-icon.h"
+#include "ui/common/baton-task-array.h"
+#include "ui/sidebar/baton-search-popover.h"
 
 struct _BatonSidebarRow
 {
@@ -22,10 +26,13 @@ struct _BatonSidebarRow
   AdwAvatar     *avatar;
   GtkLabel      *label;
   GtkLabel      *count;
+  GtkDropTarget *target;
+  GtkWidget     *popover; /* of a search, once it was asked for */
 
   char          *place;
   BatonStage     stage;
-  BatonProvider *provider;
+  BatonProvider *provider; /* NULL for a stage or search */
+  char          *search;   /* the name of a saved search, or NULL */
   guint          n_tasks;
 };
 
@@ -39,17 +46,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const stage_icons[BATON_N_STAGES] = {
-  [BATON_STAGE_CONSIDERING] = "mail-unread-symbolic",
-  [BATON_STAGE_WANT_TO_START] = "alarm-symbolic",
-  [BATON_STAGE_HANDED_OFF] = "send-to-symbolic",
-  [BATON_STAGE_FINISHED] = "object-select-symbolic",
-  [BATON_STAGE_KEEPING] = "go-home-symbolic",
-};
-
 static const char *
 get_name (BatonSidebarRow *self)
 {
+  if (self->search)
+    return self->search;
   return self->provider ? baton_provider_get_name (self->provider) : baton_phrase_stage (self->stage);
 }
 
@@ -60,7 +61,7 @@ drop_cb (GtkDropTarget   *target,
          double           y,
          BatonSidebarRow *self)
 {
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value));
+  g_signal_emit (self, signals[DROPPED], 0, g_value_get_boxed (value));
   return TRUE;
 }
 
@@ -79,11 +80,67 @@ query_tooltip_cb (GtkWidget       *widget,
 }
 
 static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonSidebarRow *self = BATON_SIDEBAR_ROW (widget);
+
+  if (!self->popover)
+    {
+      self->popover = baton_search_popover_new (self->search);
+      gtk_widget_set_parent (self->popover, widget);
+    }
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.remove-search", "s", BATON_SIDEBAR_ROW (widget)->search);
+}
+
+static void
+pressed_cb (BatonSidebarRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "place.edit", NULL);
+}
+
+/* The second button and a long press are for the same. */
+static void
+add_presses (BatonSidebarRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
+static void
+install_search_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "place.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "place.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "place.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "place.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "place.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "place.remove", NULL);
+}
+
+static void
 baton_sidebar_row_dispose (GObject *object)
 {
   BatonSidebarRow *self = BATON_SIDEBAR_ROW (object);
 
   g_clear_object (&self->provider);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_SIDEBAR_ROW);
 
   G_OBJECT_CLASS (baton_sidebar_row_parent_class)->dispose (object);
@@ -93,6 +150,7 @@ static void
 baton_sidebar_row_finalize (GObject *object)
 {
   g_free (BATON_SIDEBAR_ROW (object)->place);
+  g_free (BATON_SIDEBAR_ROW (object)->search);
 
   G_OBJECT_CLASS (baton_sidebar_row_parent_class)->finalize (object);
 }
@@ -105,22 +163,31 @@ baton_sidebar_row_class_init (BatonSidebarRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = baton_sidebar_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = baton_sidebar_row_finalize;
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, BATON_TYPE_TASK);
+                                   G_TYPE_NONE, 1, BATON_TYPE_TASK_ARRAY);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, label);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, count);
+  install_search_actions (widget_class);
+}
+
+static void
+enable_search_actions (BatonSidebarRow *self,
+                       gboolean         enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.edit", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.remove", enabled);
 }
 
 static void
 baton_sidebar_row_init (BatonSidebarRow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (BATON_TYPE_TASK, GDK_ACTION_MOVE);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  self->target = gtk_drop_target_new (BATON_TYPE_TASK_ARRAY, GDK_ACTION_MOVE);
+  g_signal_connect (self->target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->target));
+  enable_search_actions (self, FALSE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
 }
@@ -138,7 +205,8 @@ baton_sidebar_row_new_stage (BatonStage stage)
 
   self->stage = stage;
   self->place = g_strdup (baton_enum_to_word (BATON_TYPE_STAGE, stage));
-  gtk_image_set_from_icon_name (self->icon, stage_icons[stage]);
+  gtk_image_set_from_icon_name (self->icon, baton_stage_icon (stage));
+  baton_spring_add (GTK_WIDGET (self), "win.show-place", self->place);
   baton_sidebar_row_refresh (self);
   return GTK_WIDGET (self);
 }
@@ -157,11 +225,40 @@ baton_sidebar_row_new_provider (BatonProvider *provider)
   self->provider = g_object_ref (provider);
   self->place = g_strconcat ("provider:", baton_record_get_id (BATON_RECORD (provider)), NULL);
   gtk_image_set_from_icon_name (self->icon, "web-browser-symbolic");
+  baton_spring_add (GTK_WIDGET (self), "win.show-place", self->place);
   baton_sidebar_row_refresh (self);
   return GTK_WIDGET (self);
 }
 
-/* Returns: the word of a stage, or "provider:" and its id. */
+/**
+ * baton_sidebar_row_new_search:
+ * @name: of a saved search
+ *
+ * Returns: (transfer floating): its row, on which nothing can be dropped
+ */
+GtkWidget *
+baton_sidebar_row_new_search (const char *name)
+{
+  BatonSidebarRow *self = g_object_new (BATON_TYPE_SIDEBAR_ROW, NULL);
+
+  self->search = g_strdup (name);
+  self->place = g_strconcat ("search:", name, NULL);
+  gtk_image_set_from_icon_name (self->icon, "folder-saved-search-symbolic");
+  gtk_drop_target_set_gtypes (self->target, NULL, 0);
+  add_presses (self);
+  enable_search_actions (self, TRUE);
+  baton_sidebar_row_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (nullable): the name of its saved search. */
+const char *
+baton_sidebar_row_get_search (BatonSidebarRow *self)
+{
+  return self->search;
+}
+
+/* Returns: the word of a stage, "provider:" and its id, or "search:" and its name. */
 const char *
 baton_sidebar_row_get_place (BatonSidebarRow *self)
 {
@@ -179,8 +276,9 @@ static void
 describe (BatonSidebarRow *self)
 {
   /* Translators: a place in the sidebar and how many tasks stand there, as a screen reader says it */
-  g_autofree char *name = g_strdup_printf (ngettext ("%s, %u task", "%s, %u tasks", self->n_tasks), get_name (self),
-                                           self->n_tasks);
+  g_autofree char *name = g_strdup_printf (self->search ? ngettext ("%s, %u result", "%s, %u results", self->n_tasks)
+                                                        : ngettext ("%s, %u task", "%s, %u tasks", self->n_tasks),
+                                           get_name (self), self->n_tasks);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -1,6 +1,6 @@
 /* One place in the sidebar: a stage or a provider, with its count; a task can be dropped on it.
  *
- * Signal "dropped" (BatonTask *task).
+ * Signal "dropped" (BatonTaskArray *tasks).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (BatonSidebarRow, baton_sidebar_row, BATON, SIDEBAR_ROW, Gt
 
 GtkWidget     *baton_sidebar_row_new_stage    (BatonStage       stage);
 GtkWidget     *baton_sidebar_row_new_provider (BatonProvider   *provider);
+GtkWidget     *baton_sidebar_row_new_search   (const char      *name);
+const char    *baton_sidebar_row_get_search   (BatonSidebarRow *self); /* NULL for a stage or provider */
 const char    *baton_sidebar_row_get_place    (BatonSidebarRow *self); /* "want-to-start", "provider:ID" */
 BatonProvider *baton_sidebar_row_get_provider (BatonSidebarRow *self); /* NULL for a stage */
 void           baton_sidebar_row_set_count    (BatonSidebarRow *self,

@@ -10,13 +10,17 @@
 #include "ui/sidebar/baton-sidebar.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #include "logic/baton-bought.h"
 #include "logic/baton-phrase.h"
 #include "model/baton-day.h"
 #include "model/baton-money.h"
 #include "session/baton-counts.h"
+#include "session/baton-settings.h"
 #include "ui/common/baton-places.h"
+#include "ui/common/baton-task-array.h"
+#include "ui/common/baton-trash-button.h"
 #include "ui/sidebar/baton-sidebar-row.h"
 
 struct _BatonSidebar
@@ -28,9 +32,11 @@ struct _BatonSidebar
   GtkWidget      *foot;
   GtkLabel       *hours;
   GtkLabel       *price;
+  BatonTrashButton *trash;
 
   BatonWorkspace *workspace;
   BatonCounts    *counts;
+  BatonSavedSearches *searches;
   char           *place;
   guint           refresh_id;
   gboolean        stale_rows; /* providers came, went or moved */
@@ -78,10 +84,10 @@ find_row (BatonSidebar *self,
 
 static void
 dropped_cb (BatonSidebarRow *row,
-            BatonTask       *task,
+            BatonTaskArray  *tasks,
             BatonSidebar    *self)
 {
-  g_signal_emit (self, signals[TASK_DROPPED], 0, task, baton_sidebar_row_get_place (row));
+  g_signal_emit (self, signals[TASK_DROPPED], 0, tasks, baton_sidebar_row_get_place (row));
 }
 
 static void
@@ -127,6 +133,8 @@ fill_directory (BatonSidebar *self)
   self->filling = TRUE;
   while ((row = row_at (self, BATON_N_STAGES)))
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < baton_saved_searches_get_n (self->searches); i++)
+    append_row (self, baton_sidebar_row_new_search (baton_saved_searches_get_name (self->searches, i)));
   for (int kind = 0; kind < BATON_N_PROVIDER_KINDS; kind++)
     append_providers (self, kind);
   select_place (self);
@@ -136,6 +144,19 @@ fill_directory (BatonSidebar *self)
   self->filling = FALSE;
 }
 
+static guint
+count_at (BatonSidebar    *self,
+          BatonSidebarRow *row,
+          int              index)
+{
+  BatonProvider *provider = baton_sidebar_row_get_provider (row);
+
+  if (baton_sidebar_row_get_search (row))
+    return baton_saved_searches_count (self->searches, baton_sidebar_row_get_search (row));
+  return provider ? baton_counts_get_provider (self->counts, baton_record_get_id (BATON_RECORD (provider)))
+                  : baton_counts_get_stage (self->counts, baton_stage_order[index]);
+}
+
 static void
 refresh_counts (BatonSidebar *self)
 {
@@ -143,12 +164,8 @@ refresh_counts (BatonSidebar *self)
 
   for (int i = 0; (row = row_at (self, i)); i++)
     {
-      BatonProvider *provider = baton_sidebar_row_get_provider (row);
-
       baton_sidebar_row_refresh (row);
-      baton_sidebar_row_set_count (row, provider ? baton_counts_get_provider (
-                                          self->counts, baton_record_get_id (BATON_RECORD (provider)))
-                                                 : baton_counts_get_stage (self->counts, baton_stage_order[i]));
+      baton_sidebar_row_set_count (row, count_at (self, row, i));
     }
 }
 
@@ -226,6 +243,24 @@ counts_changed_cb (BatonCounts  *counts,
   queue_refresh (self);
 }
 
+/* Other counts, or other searches. */
+static void
+searches_changed_cb (BatonSidebar *self)
+{
+  guint n_searches = baton_saved_searches_get_n (self->searches);
+  gboolean same = TRUE;
+
+  for (guint i = 0; i <= n_searches; i++)
+    {
+      BatonSidebarRow *row = row_at (self, BATON_N_STAGES + i);
+      const char *shown = row ? baton_sidebar_row_get_search (row) : NULL;
+
+      same &= g_strcmp0 (shown, i < n_searches ? baton_saved_searches_get_name (self->searches, i) : NULL) == 0;
+    }
+  self->stale_rows |= !same;
+  queue_refresh (self);
+}
+
 static const char *
 heading_of (BatonSidebarRow *row)
 {
@@ -233,6 +268,8 @@ heading_of (BatonSidebarRow *row)
 
   if (!row)
     return NULL;
+  if (baton_sidebar_row_get_search (row))
+    return _("Searches");
   return provider ? baton_phrase_kinds (baton_provider_get_kind (provider)) : _("Tasks");
 }
 
@@ -317,6 +354,7 @@ baton_sidebar_dispose (GObject *object)
   /* The list box still selects rows while it goes. */
   self->filling = TRUE;
   g_clear_object (&self->counts);
+  g_clear_object (&self->searches);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_SIDEBAR);
 
@@ -334,12 +372,14 @@ baton_sidebar_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (BATON_TYPE_TRASH_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, header);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, foot);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, hours);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, price);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, trash);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
@@ -361,7 +401,7 @@ baton_sidebar_class_init (BatonSidebarClass *klass)
   signals[PLACE_CHOSEN] = g_signal_new ("place-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
   signals[TASK_DROPPED] = g_signal_new ("task-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 2, BATON_TYPE_TASK, G_TYPE_STRING);
+                                        NULL, G_TYPE_NONE, 2, BATON_TYPE_TASK_ARRAY, G_TYPE_STRING);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -386,15 +426,26 @@ baton_sidebar_set_workspace (BatonSidebar   *self,
                              BatonWorkspace *workspace)
 {
   BatonLibrary *library = baton_workspace_get_library (workspace);
+  g_autoptr (GSettings) settings = baton_settings_open (BATON_APP_ID, NULL);
 
   g_return_if_fail (self->workspace == NULL);
 
   self->workspace = g_object_ref (workspace);
   self->counts = baton_counts_new (library);
+  self->searches = baton_saved_searches_new (workspace, settings, localeconv ()->decimal_point);
+  g_signal_connect_object (self->searches, "changed", G_CALLBACK (searches_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->counts, "changed", G_CALLBACK (counts_changed_cb), self, 0);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, 0);
+  baton_trash_button_set_library (self->trash, library);
   self->stale_rows = TRUE;
   refresh_cb (self);
+}
+
+/* Returns: (transfer none): the saved searches that it shows. */
+BatonSavedSearches *
+baton_sidebar_get_searches (BatonSidebar *self)
+{
+  return self->searches;
 }
 
 /* Returns: (nullable): the chosen place. */

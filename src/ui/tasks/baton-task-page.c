@@ -12,32 +12,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-phrase.h"
-#include "session/baton-task-list.h"
-#include "ui/tasks/baton-task-view.h"
-
-struct _BatonTaskPage
-{
-  AdwBin           parent_instance;
-
-  AdwHeaderBar    *header;
-  AdwWindowTitle  *title;
-  GtkWidget       *back;
-  GtkEntry        *entry;
-  GtkStack        *stack;
-  AdwStatusPage   *empty;
-  BatonTaskView   *view;
-
-  BatonWorkspace  *workspace;
-  BatonTaskList   *tasks;
-  BatonStage       stage;
-  guint            refresh_id;
-};
+#include "session/baton-settings.h"
+#include "ui/common/baton-spring.h"
+#include "ui/tasks/baton-task-order.h"
+#include "ui/tasks/baton-task-page-private.h"
 
 G_DEFINE_FINAL_TYPE (BatonTaskPage, baton_task_page, ADW_TYPE_BIN)
 
 typedef enum
 {
   PROP_TASK = 1,
+  PROP_N_SELECTED,
+  PROP_SORT,
   PROP_SHOW_BACK,
   PROP_SHOW_END_TITLE_BUTTONS,
 } BatonTaskPageProperty;
@@ -91,11 +77,14 @@ refresh_cb (gpointer data)
 {
   BatonTaskPage *self = data;
   guint n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
-  g_autofree char *summary = baton_phrase_list_summary (n_tasks, sum_hours (self));
+  g_autofree char *summary = self->stage == BATON_STAGE_WANT_TO_START
+                               ? baton_phrase_wishes_summary (n_tasks, sum_hours (self))
+                               : baton_phrase_list_summary (n_tasks, sum_hours (self));
 
   self->refresh_id = 0;
   adw_window_title_set_subtitle (self->title, summary);
   gtk_stack_set_visible_child_name (self->stack, n_tasks ? "list" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), n_tasks > 0 && self->stage == BATON_STAGE_WANT_TO_START);
   return G_SOURCE_REMOVE;
 }
 
@@ -131,35 +120,52 @@ library_changed_cb (BatonLibrary  *library,
 }
 
 static void
-entry_activate_cb (GtkEntry      *entry,
-                   BatonTaskPage *self)
+submitted_cb (BatonTaskEntry *entry,
+              BatonTask      *task,
+              BatonTaskPage  *self)
 {
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-  g_autoptr (BatonTask) task = NULL;
-
-  if (!*title)
-    return;
-  task = baton_task_new (title);
-  baton_task_set_stage (task, self->stage);
-  baton_library_add (baton_workspace_get_library (self->workspace), BATON_RECORD (task));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  baton_task_page_add (self, task);
   baton_task_page_select (self, task, FALSE);
 }
 
 static void
-dropped_cb (BatonTaskView *view,
-            BatonTask     *task,
-            int            place,
-            BatonTask     *beside,
-            BatonTaskPage *self)
+dropped_cb (BatonTaskView  *view,
+            BatonTaskArray *tasks,
+            BatonTask      *beside,
+            int             place,
+            BatonTaskPage  *self)
 {
-  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+  /* A sorted list has no places, but tasks of another stage can come to it. */
+  if (!beside && tasks->len > 0 && baton_task_get_stage (tasks->pdata[0]) == self->stage
+      && baton_task_page_refuses_order (self))
+    return;
+  baton_task_page_take_tasks (self, tasks, beside, place);
+}
 
-  baton_task_view_hold (self->view);
-  if (beside && beside != task)
-    baton_library_move (library, BATON_RECORD (task), place, BATON_RECORD (beside));
-  baton_task_set_stage (task, self->stage);
-  baton_task_page_select (self, task, TRUE);
+static void
+text_dropped_cb (BatonTaskView *view,
+                 const char    *text,
+                 BatonTask     *beside,
+                 int            place,
+                 gboolean       onto,
+                 BatonTaskPage *self)
+{
+  baton_task_page_take_text (self, text, beside, place, onto);
+}
+
+/* An empty stage has no list to drop on. */
+static gboolean
+empty_drop_cb (GtkDropTarget *target,
+               const GValue  *value,
+               double         x,
+               double         y,
+               BatonTaskPage *self)
+{
+  if (G_VALUE_HOLDS_STRING (value))
+    baton_task_page_take_text (self, g_value_get_string (value), NULL, BATON_AFTER, FALSE);
+  else
+    baton_task_page_take_tasks (self, g_value_get_boxed (value), NULL, BATON_AFTER);
+  return TRUE;
 }
 
 static void
@@ -171,12 +177,26 @@ selected_cb (BatonTaskView *view,
 }
 
 static void
+n_selected_cb (BatonTaskView *view,
+               GParamSpec    *pspec,
+               BatonTaskPage *self)
+{
+  guint n_selected = baton_task_view_get_n_selected (view);
+
+  if (n_selected > 1)
+    baton_selection_bar_set_count (self->bar, n_selected);
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self->bar_revealer)))
+    /* The bar goes, and the keyboard with it. */
+    baton_task_view_show_selected (view);
+  gtk_revealer_set_reveal_child (self->bar_revealer, n_selected > 1);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SELECTED]);
+}
+
+static void
 show_words (BatonTaskPage *self)
 {
   adw_window_title_set_title (self->title, baton_phrase_stage (self->stage));
-  gtk_entry_set_placeholder_text (self->entry, _(words[self->stage].question));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(words[self->stage].question), -1);
+  baton_task_entry_set_question (self->entry, _(words[self->stage].question));
   adw_status_page_set_icon_name (self->empty, words[self->stage].icon);
   adw_status_page_set_title (self->empty, _(words[self->stage].empty_title));
   adw_status_page_set_description (self->empty, _(words[self->stage].empty_text));
@@ -194,6 +214,12 @@ baton_task_page_get_property (GObject    *object,
     {
     case PROP_TASK:
       g_value_set_object (value, baton_task_page_get_task (self));
+      break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, baton_task_view_get_n_selected (self->view));
+      break;
+    case PROP_SORT:
+      g_value_set_string (value, baton_task_page_get_sort (self));
       break;
     case PROP_SHOW_BACK:
       g_value_set_boolean (value, gtk_widget_get_visible (self->back));
@@ -214,7 +240,9 @@ baton_task_page_set_property (GObject      *object,
 {
   BatonTaskPage *self = BATON_TASK_PAGE (object);
 
-  if (prop_id == PROP_SHOW_BACK)
+  if (prop_id == PROP_SORT)
+    baton_task_page_set_sort (self, g_value_get_string (value));
+  else if (prop_id == PROP_SHOW_BACK)
     gtk_widget_set_visible (self->back, g_value_get_boolean (value));
   else if (prop_id == PROP_SHOW_END_TITLE_BUTTONS)
     adw_header_bar_set_show_end_title_buttons (self->header, g_value_get_boolean (value));
@@ -228,8 +256,10 @@ baton_task_page_dispose (GObject *object)
   BatonTaskPage *self = BATON_TASK_PAGE (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_pointer (&self->value, gtk_widget_unparent);
   g_clear_object (&self->tasks);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_TASK_PAGE);
 
   G_OBJECT_CLASS (baton_task_page_parent_class)->dispose (object);
@@ -243,12 +273,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, title);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, back);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, sort_bar);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, sorted_by);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, empty);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, bar_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, bar);
+  gtk_widget_class_bind_template_callback (widget_class, submitted_cb);
   gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, n_selected_cb);
 }
 
 static void
@@ -261,19 +298,36 @@ baton_task_page_class_init (BatonTaskPageClass *klass)
   object_class->set_property = baton_task_page_set_property;
   props[PROP_TASK] = g_param_spec_object ("task", NULL, NULL, BATON_TYPE_TASK,
                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, NULL,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_SHOW_BACK] = g_param_spec_boolean ("show-back", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_SHOW_END_TITLE_BUTTONS] = g_param_spec_boolean ("show-end-title-buttons", NULL, NULL, TRUE,
                                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   g_type_ensure (BATON_TYPE_TASK_VIEW);
+  g_type_ensure (BATON_TYPE_TASK_ENTRY);
+  g_type_ensure (BATON_TYPE_SELECTION_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
+  baton_task_page_install_actions (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "tasks.sort", "sort");
 }
 
 static void
 baton_task_page_init (BatonTaskPage *self)
 {
+  GType types[] = { BATON_TYPE_TASK_ARRAY, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_MOVE | GDK_ACTION_COPY);
+
+  self->settings = baton_settings_open (BATON_APP_ID, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "drop", G_CALLBACK (empty_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->empty), GTK_EVENT_CONTROLLER (target));
+  /* Where the panes are folded, a drag finds the places behind the way back. */
+  baton_spring_add (self->back, "win.back", NULL);
   show_words (self);
 }
 
@@ -293,10 +347,13 @@ baton_task_page_set_workspace (BatonTaskPage  *self,
   self->workspace = g_object_ref (workspace);
   self->tasks = baton_task_list_new (library);
   baton_task_list_set_stage (self->tasks, self->stage);
+  baton_task_entry_set_library (self->entry, library);
+  baton_selection_bar_set_workspace (self->bar, workspace);
   baton_task_view_set_workspace (self->view, workspace);
   baton_task_view_set_model (self->view, G_LIST_MODEL (self->tasks));
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, 0);
+  baton_task_page_recall_sort (self);
   refresh_cb (self);
 }
 
@@ -317,10 +374,11 @@ baton_task_page_set_stage (BatonTaskPage *self,
   self->stage = stage;
   show_words (self);
   baton_task_list_set_stage (self->tasks, stage);
+  baton_task_page_recall_sort (self);
   refresh_cb (self);
 }
 
-/* Returns: (transfer none) (nullable): the selected task. */
+/* Returns: (transfer none) (nullable): the task that the keyboard is at, which is selected. */
 BatonTask *
 baton_task_page_get_task (BatonTaskPage *self)
 {
@@ -348,28 +406,80 @@ baton_task_page_select (BatonTaskPage *self,
   return TRUE;
 }
 
+/* Returns: (transfer full): all that are selected, in the order of the list. */
+BatonTaskArray *
+baton_task_page_dup_selected (BatonTaskPage *self)
+{
+  return baton_task_view_dup_selected (self->view);
+}
+
+/* Returns: (transfer full): all that the page shows, in that order. */
+BatonTaskArray *
+baton_task_page_dup_shown (BatonTaskPage *self)
+{
+  BatonTaskArray *tasks = baton_task_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tasks)); i++)
+    baton_task_array_add (tasks, baton_task_list_peek (self->tasks, i));
+  return tasks;
+}
+
 /**
  * baton_task_page_move:
  * @self: a page
  * @rows: by how many rows, below 0 upwards; beyond an end stops at it
  *
- * Moves the selected task, which stays selected and keeps the keyboard.
+ * Moves the selected tasks, which stay selected and keep the keyboard.
  */
 void
 baton_task_page_move (BatonTaskPage *self,
                       int            rows)
 {
-  BatonTask *task = baton_task_page_get_task (self);
-  int n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
-  int from = baton_task_view_get_position (self->view);
-  int to = CLAMP (from + rows, 0, n_tasks - 1);
+  g_autoptr (BatonTaskArray) tasks = baton_task_page_dup_selected (self);
 
-  if (!task || to == from)
+  if (tasks->len == 0 || baton_task_page_refuses_order (self))
     return;
   baton_task_view_hold (self->view);
-  baton_library_move (baton_workspace_get_library (self->workspace), BATON_RECORD (task),
-                      rows < 0 ? BATON_BEFORE : BATON_AFTER, BATON_RECORD (baton_task_list_peek (self->tasks, to)));
-  baton_task_page_select (self, task, TRUE);
+  baton_task_page_begin_many (self);
+  baton_task_order_shift (baton_workspace_get_library (self->workspace), G_LIST_MODEL (self->tasks), tasks, rows);
+  baton_task_page_end_many (self);
+  baton_task_view_show_selected (self->view);
+}
+
+/* Until the end, what happens to many tasks is not shown one by one. */
+void
+baton_task_page_begin_many (BatonTaskPage *self)
+{
+  baton_task_view_freeze (self->view);
+}
+
+void
+baton_task_page_end_many (BatonTaskPage *self)
+{
+  baton_task_view_thaw (self->view);
+}
+
+/* Asks to whom the selected tasks go. */
+void
+baton_task_page_choose_provider (BatonTaskPage *self)
+{
+  baton_selection_bar_hand_off (self->bar);
+}
+
+/* Returns: how far the list is scrolled, in pixels. */
+double
+baton_task_page_get_scroll (BatonTaskPage *self)
+{
+  return baton_task_view_get_scroll (self->view);
+}
+
+/* Selects a task and scrolls there, once the list has been painted. */
+void
+baton_task_page_restore (BatonTaskPage *self,
+                         BatonTask     *task,
+                         double         scroll)
+{
+  baton_task_view_restore (self->view, task, scroll);
 }
 
 /* Gives the keyboard to the quick entry. */
@@ -377,4 +487,12 @@ void
 baton_task_page_focus_entry (BatonTaskPage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* What stands above the wishes, where there are some. */
+void
+baton_task_page_set_strip (BatonTaskPage *self,
+                           GtkWidget     *strip)
+{
+  adw_bin_set_child (self->strip, strip);
 }

@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-phrase.h"
+#include "ui/tasks/baton-task-line.h"
 
 /* Pixels: the grip's column, around the text, inside the pill, and between the two lines. */
 #define GRIP_WIDTH 34
@@ -126,7 +127,7 @@ freshen (BatonTaskRow *self)
   BatonLibrary *library = baton_workspace_get_library (self->workspace);
   const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
   g_autoptr (BatonVerdict) verdict = baton_workspace_judge (self->workspace, self->task);
-  g_autofree char *effort = baton_phrase_effort (self->task, currency);
+  g_autofree char *effort = baton_task_line_new (self->task, currency);
   g_autofree char *worth = baton_phrase_worth_a_year (verdict, currency);
 
   self->verdict = verdict->kind;

@@ -13,156 +13,31 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/common/baton-tab-bin.h"
-#include "ui/tasks/baton-task-row.h"
+#include "ui/tasks/baton-task-view-private.h"
 
 /* Rows until the first frame is painted: enough for a tall window, far fewer than the 205 that a list view builds. */
 #define FIRST_ROWS 24
-#define LINE_HEIGHT 3
 #define WIDEST_LIST 900
 
-struct _BatonTaskView
-{
-  GtkWidget           parent_instance;
-
-  BatonWorkspace     *workspace;
-  GtkListView        *list;
-  GtkSliceListModel  *slice;
-  GtkSingleSelection *selection;
-  gulong              after_paint;
-  double              held;      /* where the list is kept scrolled to while its order changes; below 0: nowhere */
-  double              drop_line; /* where the line is drawn, in pixels from the top; below 0: none */
-};
-
+/* struct _BatonTaskView is in the private header. */
 G_DEFINE_FINAL_TYPE (BatonTaskView, baton_task_view, GTK_TYPE_WIDGET)
 
 typedef enum
 {
   PROP_SELECTED = 1,
+  PROP_N_SELECTED,
 } BatonTaskViewProperty;
 
-static GParamSpec *props[PROP_SELECTED + 1];
+static GParamSpec *props[PROP_N_SELECTED + 1];
 
 enum
 {
   DROPPED,
+  TEXT_DROPPED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-/* The row widget of the task at the pointer, or the nearest one above it; NULL on an empty list. */
-static BatonTaskRow *
-row_near (BatonTaskView *self,
-          double         y,
-          gboolean      *below)
-{
-  BatonTaskRow *nearest = NULL;
-
-  *below = FALSE;
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item;
-       item = gtk_widget_get_next_sibling (item))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (item);
-      graphene_rect_t box;
-
-      if (!BATON_IS_TASK_ROW (row) || !gtk_widget_get_mapped (item)
-          || !baton_task_row_get_task (BATON_TASK_ROW (row))
-          || !gtk_widget_compute_bounds (item, GTK_WIDGET (self), &box) || box.origin.y > y)
-        continue;
-      nearest = BATON_TASK_ROW (row);
-      *below = y > box.origin.y + box.size.height / 2;
-    }
-  if (nearest)
-    return nearest;
-  /* Above the first row. */
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item;
-       item = gtk_widget_get_next_sibling (item))
-    if (BATON_IS_TASK_ROW (gtk_widget_get_first_child (item)))
-      return BATON_TASK_ROW (gtk_widget_get_first_child (item));
-  return NULL;
-}
-
-static void
-set_drop_line (BatonTaskView *self,
-               double         y)
-{
-  if (self->drop_line == y)
-    return;
-  self->drop_line = y;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static GdkDragAction
-drop_motion_cb (GtkDropTarget *target,
-                double         x,
-                double         y,
-                BatonTaskView *self)
-{
-  gboolean below;
-  BatonTaskRow *row = row_near (self, y, &below);
-  graphene_rect_t box;
-
-  if (!row)
-    set_drop_line (self, 0);
-  else if (gtk_widget_compute_bounds (gtk_widget_get_parent (GTK_WIDGET (row)), GTK_WIDGET (self), &box))
-    set_drop_line (self, CLAMP (box.origin.y + (below ? box.size.height : 0), 0,
-                                gtk_widget_get_height (GTK_WIDGET (self)) - LINE_HEIGHT));
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drop_leave_cb (GtkDropTarget *target,
-               BatonTaskView *self)
-{
-  set_drop_line (self, -1);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         BatonTaskView *self)
-{
-  gboolean below;
-  BatonTaskRow *row = row_near (self, y, &below);
-
-  set_drop_line (self, -1);
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), below ? BATON_AFTER : BATON_BEFORE,
-                 row ? baton_task_row_get_task (row) : NULL);
-  return TRUE;
-}
-
-static BatonTaskRow *
-row_at (BatonTaskView *self,
-        double         x,
-        double         y)
-{
-  GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
-
-  for (; hit && hit != GTK_WIDGET (self->list); hit = gtk_widget_get_parent (hit))
-    if (BATON_IS_TASK_ROW (hit))
-      return BATON_TASK_ROW (hit);
-    else if (BATON_IS_TASK_ROW (gtk_widget_get_first_child (hit)))
-      return BATON_TASK_ROW (gtk_widget_get_first_child (hit));
-  return NULL;
-}
-
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source,
-                 double         x,
-                 double         y,
-                 BatonTaskView *self)
-{
-  BatonTaskRow *row = row_at (self, x, y);
-  g_autoptr (GdkPaintable) picture = NULL;
-
-  if (!row || !baton_task_row_get_task (row))
-    return NULL;
-  picture = gtk_widget_paintable_new (gtk_widget_get_parent (GTK_WIDGET (row)));
-  gtk_drag_source_set_icon (source, picture, 24, 24);
-  return gdk_content_provider_new_typed (BATON_TYPE_TASK, baton_task_row_get_task (row));
-}
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
@@ -190,11 +65,23 @@ unbind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-selected_cb (GtkSingleSelection *selection,
-             GParamSpec         *pspec,
-             BatonTaskView      *self)
+current_cb (BatonTaskView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static void
+n_selected_cb (BatonTaskView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SELECTED]);
+}
+
+/* Called before the rows change: the one that has the keyboard may go, and would take it away. */
+static void
+items_changed_cb (BatonTaskView *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)))
+    baton_task_view_queue_focus (self);
 }
 
 static void
@@ -205,13 +92,20 @@ activate_cb (GtkListView   *list,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-criteria", NULL);
 }
 
-/* Once something is on the screen, the list may have all its rows. */
+/* Once something is on the screen, the list may have all its rows; and once these are, it can be scrolled to them. */
 static void
 after_paint_cb (GdkFrameClock *clock,
                 BatonTaskView *self)
 {
+  if (self->wanted && baton_task_selection_get_most (self->selection) != G_MAXUINT)
+    {
+      baton_task_selection_set_most (self->selection, G_MAXUINT);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
   g_clear_signal_handler (&self->after_paint, clock);
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  baton_task_selection_set_most (self->selection, G_MAXUINT);
+  baton_task_view_painted (self);
 }
 
 static void
@@ -222,7 +116,7 @@ baton_task_view_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (baton_task_view_parent_class)->map (widget);
   clock = gtk_widget_get_frame_clock (widget);
-  if (gtk_slice_list_model_get_size (self->slice) == FIRST_ROWS && !self->after_paint && clock)
+  if (baton_task_selection_get_most (self->selection) == FIRST_ROWS && !self->after_paint && clock)
     self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
 }
 
@@ -240,17 +134,8 @@ static void
 baton_task_view_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
-  BatonTaskView *self = BATON_TASK_VIEW (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  GdkRGBA colour;
-
   GTK_WIDGET_CLASS (baton_task_view_parent_class)->snapshot (widget, snapshot);
-  if (self->drop_line < 0)
-    return;
-  if (!gtk_style_context_lookup_color (context, "accent_color", &colour))
-    gtk_style_context_get_color (context, &colour);
-  gtk_snapshot_append_color (snapshot, &colour,
-                             &GRAPHENE_RECT_INIT (12, self->drop_line, gtk_widget_get_width (widget) - 24, LINE_HEIGHT));
+  baton_task_view_draw_spot (BATON_TASK_VIEW (widget), snapshot);
 }
 
 static void
@@ -259,21 +144,55 @@ baton_task_view_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  g_value_set_object (value, baton_task_view_get_selected (BATON_TASK_VIEW (object)));
+  BatonTaskView *self = BATON_TASK_VIEW (object);
+
+  if (prop_id == PROP_SELECTED)
+    g_value_set_object (value, baton_task_view_get_selected (self));
+  else
+    g_value_set_uint (value, baton_task_view_get_n_selected (self));
 }
 
 static void
 baton_task_view_dispose (GObject *object)
 {
   BatonTaskView *self = BATON_TASK_VIEW (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
-  g_clear_object (&self->slice);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  if (self->selection)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (baton_task_view_parent_class)->dispose (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tasks.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tasks.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "tasks.select-one", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "tasks.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "tasks.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "tasks.set-effort", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "tasks.set-price",
+                                       NULL);
+}
+
+static void
+install_signals (GObjectClass *object_class)
+{
+  GType type = G_TYPE_FROM_CLASS (object_class);
+
+  signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                   BATON_TYPE_TASK_ARRAY, BATON_TYPE_TASK, G_TYPE_INT);
+  signals[TEXT_DROPPED] = g_signal_new ("text-dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                                        G_TYPE_STRING, BATON_TYPE_TASK, G_TYPE_INT, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -290,11 +209,13 @@ baton_task_view_class_init (BatonTaskViewClass *klass)
 
   props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, BATON_TYPE_TASK,
                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 3, BATON_TYPE_TASK, G_TYPE_INT, BATON_TYPE_TASK);
+  install_signals (object_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "taskview");
+  bind_keys (widget_class);
 }
 
 static GtkListItemFactory *
@@ -309,18 +230,27 @@ make_factory (BatonTaskView *self)
 }
 
 static void
-add_drag_and_drop (BatonTaskView *self)
+make_list (BatonTaskView *self)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (BATON_TYPE_TASK, GDK_ACTION_MOVE);
+  self->selection = baton_task_selection_new ();
+  baton_task_selection_set_most (self->selection, FIRST_ROWS);
+  /* Before the list itself hears of it, which takes the rows away. */
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_signal_connect_swapped (self->selection, "notify::current", G_CALLBACK (current_cb), self);
+  g_signal_connect_swapped (self->selection, "notify::n-selected", G_CALLBACK (n_selected_cb), self);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)),
+                                                 make_factory (self)));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "task-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tasks"), -1);
+  g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
+}
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), self);
-  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+static void
+scrolled_cb (BatonTaskView *self)
+{
+  /* The line stays with the pointer, not with the rows. */
+  if (self->dropping)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -328,24 +258,21 @@ baton_task_view_init (BatonTaskView *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_scrollable_new ();
+  GtkAdjustment *adjustment;
 
-  self->drop_line = -1;
   self->held = -1;
-  self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)),
-                                                 make_factory (self)));
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "task-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tasks"), -1);
-  g_signal_connect (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
-  g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
+  make_list (self);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), GTK_WIDGET (self->list));
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), WIDEST_LIST);
   adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), WIDEST_LIST);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_parent (baton_tab_bin_new (scroller), GTK_WIDGET (self));
-  add_drag_and_drop (self);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  baton_task_view_add_drag (self);
+  baton_task_view_add_drop (self);
+  baton_task_view_add_menu (self);
 }
 
 /**
@@ -363,35 +290,36 @@ baton_task_view_set_workspace (BatonTaskView  *self,
 /**
  * baton_task_view_set_model:
  * @self: a view
- * @tasks: a list of BatonTask
+ * @tasks: a list of BatonTask; set once
  */
 void
 baton_task_view_set_model (BatonTaskView *self,
                            GListModel    *tasks)
 {
-  gtk_slice_list_model_set_model (self->slice, tasks);
+  baton_task_selection_set_model (self->selection, tasks);
 }
 
-/* Returns: (transfer none) (nullable): the selected task. */
-BatonTask *
-baton_task_view_get_selected (BatonTaskView *self)
+/* Returns: (transfer none) (nullable): the row at a point of the list. */
+BatonTaskRow *
+baton_task_view_row_at (BatonTaskView *self,
+                        double         x,
+                        double         y)
 {
-  return gtk_single_selection_get_selected_item (self->selection);
+  GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  for (; hit && hit != GTK_WIDGET (self->list); hit = gtk_widget_get_parent (hit))
+    if (BATON_IS_TASK_ROW (hit))
+      return BATON_TASK_ROW (hit);
+    else if (BATON_IS_TASK_ROW (gtk_widget_get_first_child (hit)))
+      return BATON_TASK_ROW (gtk_widget_get_first_child (hit));
+  return NULL;
 }
 
-/* Returns: the place of the selected task, or GTK_INVALID_LIST_POSITION. */
-guint
-baton_task_view_get_position (BatonTaskView *self)
+/* Returns: (transfer none) (nullable): the list item of a task, where it has one. */
+GtkWidget *
+baton_task_view_find_item (BatonTaskView *self,
+                           BatonTask     *task)
 {
-  return gtk_single_selection_get_selected (self->selection);
-}
-
-/* Returns: (nullable): the list item of the selected task, where it has one. */
-static GtkWidget *
-find_selected_item (BatonTaskView *self)
-{
-  BatonTask *task = baton_task_view_get_selected (self);
-
   for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item && task;
        item = gtk_widget_get_next_sibling (item))
     {
@@ -403,79 +331,45 @@ find_selected_item (BatonTaskView *self)
   return NULL;
 }
 
-static void
-restore_held (BatonTaskView *self)
+/* Returns: (transfer none) (nullable): the task that the keyboard is at, which is selected. */
+BatonTask *
+baton_task_view_get_selected (BatonTaskView *self)
 {
-  if (self->held >= 0)
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), self->held);
+  return self->selection ? baton_task_selection_get_current (self->selection) : NULL;
 }
 
-/* Brings the selected row into view, and leaves the list where it is when the row is there already. */
-static void
-show_selected (BatonTaskView *self)
+/* Returns: (transfer full): all that are selected, in the order of the list. */
+BatonTaskArray *
+baton_task_view_dup_selected (BatonTaskView *self)
 {
-  GtkWidget *item = find_selected_item (self);
-  graphene_rect_t box;
-
-  restore_held (self);
-  self->held = -1;
-  if (item && gtk_widget_compute_bounds (item, GTK_WIDGET (self), &box) && box.origin.y >= 0
-      && box.origin.y + box.size.height <= gtk_widget_get_height (GTK_WIDGET (self)))
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              gtk_single_selection_get_selected (self->selection));
+  return baton_task_selection_dup_selected (self->selection);
 }
 
-static gboolean
-show_selected_cb (gpointer self)
+/* Returns: how many are selected. */
+guint
+baton_task_view_get_n_selected (BatonTaskView *self)
 {
-  show_selected (self);
-  return G_SOURCE_REMOVE;
+  return self->selection ? baton_task_selection_get_n_selected (self->selection) : 0;
 }
 
-static gboolean
-focus_selected_cb (gpointer self)
+/* Returns: the place of the task that the keyboard is at, or GTK_INVALID_LIST_POSITION. */
+guint
+baton_task_view_get_position (BatonTaskView *self)
 {
-  GtkWidget *item = (show_selected (self), find_selected_item (self));
-
-  if (item)
-    gtk_widget_grab_focus (item);
-  return G_SOURCE_REMOVE;
+  return baton_task_selection_get_position (self->selection);
 }
 
-/**
- * baton_task_view_select:
- * @self: a view
- * @position: a place in the list
- * @focus: whether the row gets the keyboard too
- *
- * Selects a row and brings it into view. The rest happens from an idle, when the list has rows for its new order.
- */
+/* Until it is thawed, the list stays as it is; then it shows all that happened meanwhile at once. */
 void
-baton_task_view_select (BatonTaskView *self,
-                        guint          position,
-                        gboolean       focus)
+baton_task_view_freeze (BatonTaskView *self)
 {
-  /* A row beyond the first few may be asked for before anything is painted. */
-  if (position >= FIRST_ROWS)
-    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  gtk_single_selection_set_selected (self->selection, position);
-  restore_held (self);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus ? focus_selected_cb : show_selected_cb, g_object_ref (self),
-                   g_object_unref);
+  baton_task_selection_freeze (self->selection);
 }
 
-/**
- * baton_task_view_hold:
- * @self: a view
- *
- * To be called before a row moves, and baton_task_view_select() after it: a list view would else follow the row that was
- * the first to be seen, wherever it goes.
- */
 void
-baton_task_view_hold (BatonTaskView *self)
+baton_task_view_thaw (BatonTaskView *self)
 {
-  self->held = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)));
+  baton_task_selection_thaw (self->selection);
 }
 
 /**

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+/* Property: "least" (int): pixels that the first child wants beside the second. */
 #define BATON_TYPE_FOLD_LAYOUT (baton_fold_layout_get_type ())
 G_DECLARE_FINAL_TYPE (BatonFoldLayout, baton_fold_layout, BATON, FOLD_LAYOUT, GtkLayoutManager)
 

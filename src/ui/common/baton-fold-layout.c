@@ -7,19 +7,28 @@
 
 #include "config.h"
 
-#include "app/baton-fold-layout.h"
+#include "ui/common/baton-fold-layout.h"
 
 /* Pixels between the two. */
 #define GAP 12
-/* The first child is text: beside the second it wants at least so many pixels, or goes on top. */
+/* The first child is text: beside the second it usually wants at least so many pixels, or goes on top. */
 #define LEAST_TEXT 320
 
 struct _BatonFoldLayout
 {
   GtkLayoutManager parent_instance;
+
+  int              least; /* pixels for the text */
 };
 
 G_DEFINE_FINAL_TYPE (BatonFoldLayout, baton_fold_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+typedef enum
+{
+  PROP_LEAST = 1,
+} BatonFoldLayoutProperty;
+
+static GParamSpec *props[PROP_LEAST + 1];
 
 static int
 measure_child (GtkWidget      *child,
@@ -34,23 +43,25 @@ measure_child (GtkWidget      *child,
 }
 
 static gboolean
-is_beside (GtkWidget *second,
-           int        width)
+is_beside (BatonFoldLayout *self,
+           GtkWidget       *second,
+           int              width)
 {
   int second_width = measure_child (second, GTK_ORIENTATION_HORIZONTAL, -1, TRUE);
 
-  return width < 0 || width >= LEAST_TEXT + GAP + second_width;
+  return width < 0 || width >= self->least + GAP + second_width;
 }
 
 /* Returns: the height that both need at @width. */
 static int
-measure_height (GtkWidget *first,
-                GtkWidget *second,
-                int        width)
+measure_height (BatonFoldLayout *self,
+                GtkWidget       *first,
+                GtkWidget       *second,
+                int              width)
 {
   int second_width = measure_child (second, GTK_ORIENTATION_HORIZONTAL, -1, TRUE);
 
-  if (is_beside (second, width))
+  if (is_beside (self, second, width))
     return MAX (measure_child (first, GTK_ORIENTATION_VERTICAL, width < 0 ? -1 : width - GAP - second_width, TRUE),
                 measure_child (second, GTK_ORIENTATION_VERTICAL, -1, TRUE));
   return measure_child (first, GTK_ORIENTATION_VERTICAL, width, TRUE) + GAP
@@ -72,7 +83,7 @@ baton_fold_layout_measure (GtkLayoutManager *manager,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = measure_height (first, second, for_size);
+      *minimum = *natural = measure_height (BATON_FOLD_LAYOUT (manager), first, second, for_size);
       return;
     }
   *minimum = MAX (measure_child (first, orientation, -1, FALSE), measure_child (second, orientation, -1, FALSE));
@@ -111,11 +122,12 @@ baton_fold_layout_allocate (GtkLayoutManager *manager,
                             int               height,
                             int               baseline)
 {
+  BatonFoldLayout *self = BATON_FOLD_LAYOUT (manager);
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = gtk_widget_get_last_child (widget);
   int first_height;
 
-  if (is_beside (second, width))
+  if (is_beside (self, second, width))
     {
       allocate_beside (widget, first, second, width, height);
       return;
@@ -133,10 +145,35 @@ baton_fold_layout_get_request_mode (GtkLayoutManager *manager,
 }
 
 static void
+baton_fold_layout_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  g_value_set_int (value, BATON_FOLD_LAYOUT (object)->least);
+}
+
+static void
+baton_fold_layout_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  BATON_FOLD_LAYOUT (object)->least = g_value_get_int (value);
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+}
+
+static void
 baton_fold_layout_class_init (BatonFoldLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  object_class->get_property = baton_fold_layout_get_property;
+  object_class->set_property = baton_fold_layout_set_property;
+  props[PROP_LEAST] = g_param_spec_int ("least", NULL, NULL, 0, G_MAXINT16, LEAST_TEXT,
+                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   layout_class->measure = baton_fold_layout_measure;
   layout_class->allocate = baton_fold_layout_allocate;
   layout_class->get_request_mode = baton_fold_layout_get_request_mode;
@@ -145,4 +182,5 @@ baton_fold_layout_class_init (BatonFoldLayoutClass *klass)
 static void
 baton_fold_layout_init (BatonFoldLayout *self)
 {
+  self->least = LEAST_TEXT;
 }

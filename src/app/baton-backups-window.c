@@ -1,0 +1,169 @@
+/* The window of the backups: what there is and what is in it, bringing one back, keeping and deleting.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-backups-window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/baton-backup-row.h"
+
+struct _BatonBackupsWindow
+{
+  AdwWindow       parent_instance;
+
+  AdwWindowTitle *title;
+  GtkListBox     *list;
+  GtkLabel       *problem;
+
+  BatonWorkspace *workspace;
+};
+
+G_DEFINE_FINAL_TYPE (BatonBackupsWindow, baton_backups_window, ADW_TYPE_WINDOW)
+
+static void
+restore_cb (BatonBackupsWindow *self,
+            BatonLibrary       *version)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  baton_backups_bring_back (self->workspace, version);
+  if (parent)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell-restored", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A row was pinned or deleted: what is listed is read anew. */
+static void
+row_changed_cb (BatonBackupsWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "backups.refresh", NULL);
+}
+
+static void
+say (BatonBackupsWindow *self,
+     const char         *problem)
+{
+  gtk_label_set_text (self->problem, problem ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+static void
+add_row (BatonBackupsWindow    *self,
+         const BatonBackupInfo *info)
+{
+  GtkWidget *row = baton_backup_row_new (self->workspace, info);
+
+  g_signal_connect_object (row, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+show_list (BatonBackupsWindow *self,
+           GPtrArray          *infos)
+{
+  g_autofree char *last = NULL, *age = NULL;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i < infos->len; i++)
+    add_row (self, infos->pdata[i]);
+  if (infos->len > 0)
+    last = baton_backup_row_dup_when (((BatonBackupInfo *) infos->pdata[0])->backup->stamp);
+  /* Translators: the day and time of the last backup */
+  age = last ? g_strdup_printf (_("Last one: %s"), last) : g_strdup (_("None yet"));
+  adw_window_title_set_subtitle (self->title, age);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), infos->len > 0);
+}
+
+static void
+listed_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (BatonBackupsWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) infos = baton_backups_list_finish (result, &error);
+
+  if (!self->workspace)
+    return;
+  if (infos)
+    show_list (self, infos);
+  else
+    say (self, error->message);
+}
+
+static void
+refresh_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  BatonBackupsWindow *self = BATON_BACKUPS_WINDOW (widget);
+
+  baton_backups_list_async (self->workspace, listed_cb, g_object_ref (self));
+}
+
+static void
+make_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonBackupsWindow *self = BATON_BACKUPS_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  baton_backups_make (self->workspace, &error);
+  say (self, error ? error->message : NULL);
+  refresh_action (widget, name, parameter);
+}
+
+static void
+baton_backups_window_dispose (GObject *object)
+{
+  g_clear_object (&BATON_BACKUPS_WINDOW (object)->workspace);
+
+  G_OBJECT_CLASS (baton_backups_window_parent_class)->dispose (object);
+}
+
+static void
+baton_backups_window_class_init (BatonBackupsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = baton_backups_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-backups-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, problem);
+  gtk_widget_class_install_action (widget_class, "backups.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "backups.make", NULL, make_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+baton_backups_window_init (BatonBackupsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * baton_backups_window_new:
+ * @workspace: a workspace that is READY
+ *
+ * Returns: (transfer none): the window, which reads the backups meanwhile
+ */
+GtkWindow *
+baton_backups_window_new (BatonWorkspace *workspace)
+{
+  BatonBackupsWindow *self = g_object_new (BATON_TYPE_BACKUPS_WINDOW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  row_changed_cb (self);
+  return GTK_WINDOW (self);
+}

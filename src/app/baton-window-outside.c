@@ -1,0 +1,115 @@
+/* The window's verbs for what other programs and devices do to the library's file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/baton-backups-window.h"
+#include "app/baton-change-dialog.h"
+
+/* Returns: (transfer none) (nullable): what happens from outside, once the library is open. */
+static BatonOutside *
+get_outside (GtkWidget *widget)
+{
+  return baton_workspace_get_outside (baton_window_get_workspace (BATON_WINDOW (widget)));
+}
+
+static void
+details_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkWindow *dialog;
+
+  if (!get_outside (widget))
+    return;
+  dialog = baton_change_dialog_new (baton_window_get_workspace (BATON_WINDOW (widget)));
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
+  gtk_window_present (dialog);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  if (!get_outside (widget))
+    return;
+  baton_outside_take_back (get_outside (widget));
+  baton_window_toast (BATON_WINDOW (widget), _("Changes from another device taken back"), _("_Bring Back"), "win.undo");
+}
+
+static void
+dismiss_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  if (get_outside (widget))
+    baton_outside_dismiss (get_outside (widget));
+}
+
+static void
+write_back_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  if (get_outside (widget))
+    baton_outside_write_back (get_outside (widget));
+}
+
+static void
+backups_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkWindow *window;
+
+  if (!get_outside (widget))
+    return;
+  window = baton_backups_window_new (baton_window_get_workspace (BATON_WINDOW (widget)));
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
+static void
+tell_restored_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  baton_window_toast (BATON_WINDOW (widget), _("Backup restored"), _("_Undo"), "win.undo");
+}
+
+/* Who comes back to the window wants to see how things are. */
+static void
+active_cb (GtkWindow *window)
+{
+  if (gtk_window_is_active (window) && get_outside (GTK_WIDGET (window)))
+    baton_outside_look (get_outside (GTK_WIDGET (window)));
+}
+
+/* Looks at the file whenever the window gets the keyboard. */
+void
+baton_window_watch_outside (BatonWindow *self)
+{
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+}
+
+/* Installs the verbs for what happens from outside. */
+void
+baton_window_install_outside_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.outside-details", NULL, details_action);
+  gtk_widget_class_install_action (widget_class, "win.outside-undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.outside-dismiss", NULL, dismiss_action);
+  gtk_widget_class_install_action (widget_class, "win.write-back", NULL, write_back_action);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
+  gtk_widget_class_install_action (widget_class, "win.tell-restored", NULL, tell_restored_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.backups", NULL);
+}

@@ -1,0 +1,78 @@
+/* What a window remembers until the next start: its size, the selected task and how far its list was scrolled.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-window-private.h"
+
+#include "session/baton-settings.h"
+
+/* Makes the window as large as it was when it was last closed. */
+void
+baton_window_restore_size (BatonWindow *self)
+{
+  if (!self->settings)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, BATON_SETTING_WIDTH),
+                               g_settings_get_int (self->settings, BATON_SETTING_HEIGHT));
+  if (g_settings_get_boolean (self->settings, BATON_SETTING_MAXIMIZED))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+remember_size (BatonWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  g_settings_set_boolean (self->settings, BATON_SETTING_MAXIMIZED, maximized);
+  if (maximized)
+    return;
+  /* Which is the size to ask for again: that of the widget is without its border. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, BATON_SETTING_WIDTH, width);
+  g_settings_set_int (self->settings, BATON_SETTING_HEIGHT, height);
+}
+
+/* Remembers how the window is, while it closes. */
+void
+baton_window_remember (BatonWindow *self)
+{
+  BatonTask *task = baton_task_page_get_task (self->tasks);
+
+  if (!self->settings)
+    return;
+  remember_size (self);
+  g_settings_set_string (self->settings, BATON_SETTING_TASK, task ? baton_record_get_id (BATON_RECORD (task)) : "");
+  g_settings_set_double (self->settings, BATON_SETTING_SCROLL, baton_task_page_get_scroll (self->tasks));
+}
+
+/* Selects what was selected and scrolls to where the list was, as far as that is still there. */
+void
+baton_window_restore_list (BatonWindow *self)
+{
+  g_autofree char *id = self->settings ? g_settings_get_string (self->settings, BATON_SETTING_TASK) : g_strdup ("");
+  BatonTask *task = baton_library_find_task (baton_workspace_get_library (self->workspace), id);
+
+  if (!task || baton_task_get_stage (task) != baton_task_page_get_stage (self->tasks))
+    return;
+  baton_task_page_restore (self->tasks, task, g_settings_get_double (self->settings, BATON_SETTING_SCROLL));
+}
+
+/* Returns: whether no other window shows the same library. */
+gboolean
+baton_window_is_last (BatonWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application ? gtk_application_get_windows (application) : NULL;
+
+  for (; windows; windows = windows->next)
+    if (windows->data != self && BATON_IS_WINDOW (windows->data)
+        && BATON_WINDOW (windows->data)->workspace == self->workspace)
+      return FALSE;
+  return TRUE;
+}

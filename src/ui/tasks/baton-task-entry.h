@@ -1,0 +1,24 @@
+/* The quick entry: a line in which a task is typed, with what was understood of it below.
+ *
+ * Signal "submitted" (BatonTask *task): a task was typed; it is in no library yet.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/baton-workspace.h"
+
+G_BEGIN_DECLS
+
+#define BATON_TYPE_TASK_ENTRY (baton_task_entry_get_type ())
+G_DECLARE_FINAL_TYPE (BatonTaskEntry, baton_task_entry, BATON, TASK_ENTRY, AdwBin)
+
+void baton_task_entry_set_library  (BatonTaskEntry *self,
+                                    BatonLibrary   *library);
+void baton_task_entry_set_question (BatonTaskEntry *self,
+                                    const char     *question);
+
+G_END_DECLS

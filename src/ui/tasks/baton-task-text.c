@@ -1,0 +1,256 @@
+/* Tasks as text: a list to be copied or printed, and lines that become tasks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/tasks/baton-task-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#include "logic/baton-link.h"
+#include "logic/baton-phrase.h"
+#include "logic/baton-quick-entry.h"
+#include "model/baton-money.h"
+
+static void
+append_part (GString    *line,
+             const char *part)
+{
+  if (*part)
+    g_string_append_printf (line, " · %s", part);
+}
+
+/**
+ * baton_task_text_line:
+ * @workspace: the open library
+ * @task: one of its tasks
+ *
+ * Returns: (transfer full): what its row says: "Clean the gutters · 3 h · twice a year · Outsource · +$60 a year"
+ */
+char *
+baton_task_text_line (BatonWorkspace *workspace,
+                      BatonTask      *task)
+{
+  BatonLibrary *library = baton_workspace_get_library (workspace);
+  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
+  g_autoptr (BatonVerdict) verdict = baton_workspace_judge (workspace, task);
+  g_autofree char *effort = baton_phrase_effort (task, currency);
+  g_autofree char *worth = baton_phrase_worth_a_year (verdict, currency);
+  GString *line = g_string_new (baton_task_get_title (task));
+
+  append_part (line, effort);
+  append_part (line, baton_phrase_pill (verdict->kind));
+  append_part (line, worth);
+  return g_string_free (line, FALSE);
+}
+
+/* Returns: (transfer full): a line for each task, with a line's end behind each. */
+char *
+baton_task_text_list (BatonWorkspace *workspace,
+                      BatonTaskArray *tasks)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      g_autofree char *line = baton_task_text_line (workspace, tasks->pdata[i]);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Returns: (transfer full): the lines that say something, without the marks of a list before them. */
+static GStrv
+split_lines (const char *text)
+{
+  g_auto (GStrv) all = g_strsplit_set (text, "\r\n", -1);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  for (guint i = 0; all[i]; i++)
+    {
+      char *line = g_strstrip (all[i]);
+
+      if (g_str_has_prefix (line, "- ") || g_str_has_prefix (line, "* ") || g_str_has_prefix (line, "+ "))
+        line = g_strchug (line + 2);
+      else if (g_str_has_prefix (line, "• "))
+        line = g_strchug (line + strlen ("• "));
+      if (*line)
+        g_strv_builder_add (lines, line);
+    }
+  return g_strv_builder_end (lines);
+}
+
+/* Returns: how many tasks a text would make. */
+guint
+baton_task_text_count (const char *text)
+{
+  g_auto (GStrv) lines = split_lines (text);
+
+  return g_strv_length (lines);
+}
+
+/* Returns: (transfer full): a name as it is compared: its words without case and what stands between them. */
+static GStrv
+split_name (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " -_,.", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i]; i++)
+    if (*parts[i])
+      g_strv_builder_add (words, parts[i]);
+  return g_strv_builder_end (words);
+}
+
+/* Whether one word means a name: all of it in one, or its first word. */
+static gboolean
+is_called (const char *name,
+           const char *word,
+           gboolean    whole)
+{
+  g_auto (GStrv) parts = split_name (name);
+  g_auto (GStrv) typed = split_name (word);
+  g_autofree char *joined = g_strjoinv ("", parts);
+  g_autofree char *typed_joined = g_strjoinv ("", typed);
+
+  return g_strcmp0 (whole ? joined : parts[0], typed_joined) == 0;
+}
+
+/* Returns: (nullable): the one provider that a word behind an @ means; none where it may mean several. */
+static BatonProvider *
+find_provider (BatonLibrary *library,
+               const char   *word,
+               gboolean      whole)
+{
+  GListModel *providers = baton_library_get_providers (library);
+  BatonProvider *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (providers); i++)
+    {
+      g_autoptr (BatonProvider) provider = g_list_model_get_item (providers, i);
+
+      if (!is_called (baton_provider_get_name (provider), word, whole))
+        continue;
+      if (found)
+        return NULL;
+      found = provider;
+    }
+  return found;
+}
+
+static BatonProvider *
+look_up_provider (BatonLibrary *library,
+                  const char   *word)
+{
+  BatonProvider *provider = find_provider (library, word, TRUE);
+
+  return provider ? provider : find_provider (library, word, FALSE);
+}
+
+/**
+ * baton_task_text_parse:
+ * @library: whose currency and providers count
+ * @line: as for baton_quick_entry_parse()
+ *
+ * Returns: (transfer full): a task that says what the line says, in no library yet; a provider that nobody knows stays in
+ * the title
+ */
+BatonTask *
+baton_task_text_parse (BatonLibrary *library,
+                       const char   *line)
+{
+  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
+  g_autoptr (BatonQuickEntry) entry = baton_quick_entry_parse (line, currency, localeconv ()->decimal_point);
+  BatonProvider *provider = entry->provider ? look_up_provider (library, entry->provider) : NULL;
+  g_autofree char *longer = entry->provider ? g_strdup_printf ("%s @%s", entry->title, entry->provider) : NULL;
+  BatonTask *task = baton_task_new (longer && !provider ? longer : entry->title);
+
+  baton_task_set_minutes (task, entry->minutes);
+  baton_task_set_times_per_year (task, entry->times_per_year);
+  baton_task_set_price (task, entry->price);
+  baton_task_set_urgent (task, entry->urgent);
+  if (provider)
+    baton_task_set_provider (task, baton_record_get_id (BATON_RECORD (provider)));
+  return task;
+}
+
+/* Whether a word that was left in a title looks as if it was meant for something else. */
+static gboolean
+looks_meant (const char *word,
+             const char *currency)
+{
+  const char *symbol = baton_currency_get_symbol (currency);
+
+  if (g_ascii_isdigit (*word))
+    return strpbrk (word, ":/") || g_str_has_suffix (word, "h") || g_str_has_suffix (word, "min");
+  if (*word == '!' || *word == '@')
+    return word[1] != '\0';
+  return g_str_has_prefix (word, symbol) && g_ascii_isdigit (word[strlen (symbol)]);
+}
+
+/**
+ * baton_task_text_doubt:
+ * @library: whose currency and providers count
+ * @line: as for baton_task_text_parse()
+ *
+ * Returns: (transfer full) (nullable): what in the line was perhaps meant as more than a part of the title, and why it is
+ * none
+ */
+char *
+baton_task_text_doubt (BatonLibrary *library,
+                       const char   *line)
+{
+  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
+  g_autoptr (BatonQuickEntry) entry = baton_quick_entry_parse (line, currency, localeconv ()->decimal_point);
+  const char *last = strrchr (entry->title, ' ');
+
+  if (entry->provider && !look_up_provider (library, entry->provider))
+    /* Translators: %s is a name that was typed */
+    return g_strdup_printf (_("Nobody in your directory is called “%s”, so it stays in the title"), entry->provider);
+  if (last && looks_meant (last + 1, currency))
+    /* Translators: %s is a word that was typed, such as "3:75" */
+    return g_strdup_printf (_("“%s” was not understood, so it stays in the title"), last + 1);
+  return NULL;
+}
+
+/* A web link alone is no title that anybody reads: its site is, and the link goes into the notes. */
+static BatonTask *
+read_line (BatonLibrary *library,
+           const char   *line)
+{
+  g_autofree char *site = baton_link_check (line, NULL) ? baton_link_display (line) : NULL;
+  BatonTask *task;
+
+  if (!site)
+    return baton_task_text_parse (library, line);
+  task = baton_task_new (site);
+  baton_task_set_notes (task, line);
+  return task;
+}
+
+/**
+ * baton_task_text_read:
+ * @library: whose currency and providers count
+ * @text: lines
+ *
+ * Returns: (transfer full): a task for each line that says something
+ */
+BatonTaskArray *
+baton_task_text_read (BatonLibrary *library,
+                      const char   *text)
+{
+  g_auto (GStrv) lines = split_lines (text);
+  BatonTaskArray *tasks = baton_task_array_new ();
+
+  for (guint i = 0; lines[i]; i++)
+    g_ptr_array_add (tasks, read_line (library, lines[i]));
+  return tasks;
+}

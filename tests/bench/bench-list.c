@@ -1,0 +1,228 @@
+/* How long the window stands still at most while somebody works in a list of thousands of tasks.
+ *
+ * bench-list [TASKS]: prints, for each gesture, the longest time in ms that the main loop was busy without asking for events.
+ * Not a test: nothing fails. Run it under tests/support/with-session.sh.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "app/baton-window.h"
+#include "support/baton-test.h"
+
+/* Frames for which the loop runs on after each gesture. */
+#define SETTLE_MS 400
+#define N_SELECTED 500
+
+typedef struct
+{
+  GtkWidget      *window;
+  BatonWorkspace *workspace;
+} Bench;
+
+static gint64 woke, longest;
+
+/* Between two polls the loop is busy: nothing that is typed or painted comes through. */
+static int
+poll_cb (GPollFD *fds,
+         guint    n_fds,
+         int      timeout)
+{
+  int result;
+
+  if (woke)
+    longest = MAX (longest, g_get_monotonic_time () - woke);
+  result = g_poll (fds, n_fds, timeout);
+  woke = g_get_monotonic_time ();
+  return result;
+}
+
+static void
+settle (void)
+{
+  gboolean late = FALSE;
+
+  g_timeout_add (SETTLE_MS, baton_test_late_cb, &late);
+  while (!late)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+measure (Bench      *bench,
+         const char *name,
+         void      (*gesture) (Bench *bench))
+{
+  settle ();
+  longest = 0;
+  woke = g_get_monotonic_time ();
+  gesture (bench);
+  settle ();
+  g_print ("%-28s %8.1f ms\n", name, longest / 1e3);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+get_list (Bench *bench)
+{
+  return find (bench->window, GTK_TYPE_LIST_VIEW);
+}
+
+static void
+do_nothing (Bench *bench)
+{
+}
+
+static void
+scroll (Bench *bench)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_list (bench)));
+
+  for (int i = 1; i <= 20; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 21);
+      gtk_test_widget_wait_for_draw (bench->window);
+    }
+  gtk_adjustment_set_value (adjustment, 0);
+}
+
+static void
+type (Bench *bench)
+{
+  GtkEditable *entry = GTK_EDITABLE (find (bench->window, GTK_TYPE_ENTRY));
+  const char *line = "Clean the gutters 3h x2/year @Somebody";
+  int position = 0;
+
+  for (const char *at = line; *at; at++)
+    {
+      gtk_editable_insert_text (entry, at, 1, &position);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+submit (Bench *bench)
+{
+  g_signal_emit_by_name (find (bench->window, GTK_TYPE_ENTRY), "activate");
+}
+
+static void
+select_first (Bench *bench)
+{
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (get_list (bench))), 0, TRUE);
+}
+
+static void
+reorder (Bench *bench)
+{
+  gtk_widget_activate_action (bench->window, "win.move", "i", 1);
+}
+
+static void
+reorder_to_end (Bench *bench)
+{
+  gtk_widget_activate_action (bench->window, "win.move", "i", 1000000000);
+}
+
+static void
+undo (Bench *bench)
+{
+  gtk_widget_activate_action (bench->window, "win.undo", NULL);
+}
+
+static void
+select_many (Bench *bench)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (get_list (bench)));
+
+  gtk_selection_model_select_range (model, 0, MIN (N_SELECTED, g_list_model_get_n_items (G_LIST_MODEL (model))), TRUE);
+}
+
+static void
+move_many (Bench *bench)
+{
+  gtk_widget_activate_action (bench->window, "win.set-stage", "s", "keeping");
+}
+
+static BatonWorkspace *
+make_workspace (const char *folder,
+                int         n_tasks)
+{
+  g_autofree char *path = g_build_filename (folder, "library.xml", NULL);
+  BatonWorkspace *workspace = baton_workspace_new (path);
+  BatonLibrary *library = baton_workspace_get_library (workspace);
+
+  g_assert_true (baton_workspace_open (workspace, NULL));
+  baton_library_begin_load (library);
+  for (int i = 0; i < n_tasks; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Clean the gutters of house %d", i);
+      g_autofree char *position = g_strdup_printf ("%08dV", i);
+      g_autoptr (BatonTask) task = baton_task_new (title);
+
+      baton_task_set_position (task, position);
+      baton_task_set_minutes (task, 30 + i % 400);
+      baton_task_set_times_per_year (task, 1 + i % 52);
+      baton_task_set_price (task, 1000 + i % 30000);
+      baton_library_add (library, BATON_RECORD (task));
+    }
+  baton_library_end_load (library);
+  return workspace;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int n_tasks = argc > 1 ? atoi (argv[1]) : 5000;
+  g_autofree char *folder = baton_test_make_folder ();
+  AdwApplication *application;
+  Bench bench;
+
+  adw_init ();
+  application = g_object_new (ADW_TYPE_APPLICATION, "flags", G_APPLICATION_NON_UNIQUE, "resource-base-path",
+                              "/app/baton/Baton", NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  bench.workspace = make_workspace (folder, n_tasks);
+  bench.window = baton_window_new (application, bench.workspace);
+  gtk_window_present (GTK_WINDOW (bench.window));
+  gtk_test_widget_wait_for_draw (bench.window);
+  g_main_context_set_poll_func (NULL, poll_cb);
+
+  g_print ("%d tasks\n", n_tasks);
+  measure (&bench, "nothing", do_nothing);
+  measure (&bench, "scroll through, 20 jumps", scroll);
+  measure (&bench, "type a line", type);
+  measure (&bench, "add it", submit);
+  measure (&bench, "select the first", select_first);
+  measure (&bench, "reorder by a row", reorder);
+  measure (&bench, "reorder to the end", reorder_to_end);
+  measure (&bench, "undo that", undo);
+  measure (&bench, "select 500", select_many);
+  measure (&bench, "move 500 to a stage", move_many);
+  measure (&bench, "undo that", undo);
+
+  g_main_context_set_poll_func (NULL, g_poll);
+  gtk_window_destroy (GTK_WINDOW (bench.window));
+  baton_test_remove_tree (folder);
+  return 0;
+}

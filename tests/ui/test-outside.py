@@ -1,0 +1,168 @@
+#!/usr/bin/python3
+"""The file of a library changes under the real window: what a person sees then, and what is left of their work.
+
+    with-session.sh --wm -- test-outside.py BATON BATON-CLI
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'support'))
+import ui
+from ui import name, role, states, text, wait
+
+BATON, CLI = sys.argv[1:3]
+LIBRARY = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'baton' / 'library.xml'
+SHOTS = os.environ.get('UI_SHOTS')
+
+
+def cli(*words):
+    return subprocess.run([CLI, *words], check=True, capture_output=True, text=True).stdout
+
+
+def fresh():
+    """A library of two tasks, for each test anew."""
+    shutil.rmtree(LIBRARY.parent, ignore_errors=True)
+    shutil.rmtree(pathlib.Path(os.environ['XDG_STATE_HOME']) / 'baton' if os.environ.get('XDG_STATE_HOME') else '/nonexistent',
+                  ignore_errors=True)
+    cli('add', 'Clean the gutters')
+    cli('add', 'Do the taxes')
+    return {'G_DEBUG': 'fatal-warnings'}
+
+
+def shot(app, what):
+    if SHOTS:
+        app.shot(os.path.join(SHOTS, what + '.png'))
+
+
+def select(app, title):
+    app.click(app.get('list item', title))
+    return title_entry(app, title)
+
+
+def title_entry(app, title):
+    return wait(lambda: next((n for n in app.find_all('entry', 'Task', shown=False) if text(n) == title), None),
+                'the title “%s”' % title)
+
+
+def says(app, words):
+    """Whether a label that can be seen has these words."""
+    return wait(lambda: any(words in name(n) for n in app.find_all('label')) or
+                any(words in name(n) for n in app.find_all('alert')), '“%s”' % words)
+
+
+def banner_goes(app, label):
+    """A banner slides away; what is in it stays on the bus, somewhere outside the window."""
+    wait(lambda: not any(ui.on_screen(n) and ui.extents(n)[3] > 1 for n in app.find_all('push button', label)),
+         'the banner to go')
+
+
+def press(app, label):
+    app.click(app.get('push button', label))
+
+
+def shows_an_outside_change(app):
+    app.get('list item', 'Do the taxes')
+    began = time.monotonic()
+    cli('add', 'Mow the lawn')
+    app.get('list item', 'Mow the lawn')
+    print('# shown after %.2f s' % (time.monotonic() - began))
+    says(app, '1 change from another device')
+    shot(app, 'added')
+    press(app, 'Dismiss')
+    banner_goes(app, 'Dismiss')
+
+
+def edits_the_same_task_at_once(app):
+    entry = select(app, 'Clean the gutters')
+    app.click(entry)
+    app.key('ctrl+a')
+    app.type('Clean all the gutt')
+    cli('set', 'Clean the gutters', 'price=90')
+    says(app, 'from another device')
+    # Half a word stays, with the keyboard where it was.
+    assert text(entry) == 'Clean all the gutt', text(entry)
+    app.type('ers')
+    wait(lambda: text(entry) == 'Clean all the gutters', 'the whole title')
+    shot(app, 'both')
+    wait(lambda: 'Clean all the gutters' in LIBRARY.read_text() and '90' in LIBRARY.read_text(), 'both changes on disk')
+    press(app, 'Details')
+    wait(lambda: app.find_all('list', 'Changes from another device'), 'the details')
+    shot(app, 'details')
+    app.key('alt+F4')
+
+
+def takes_it_back(app):
+    app.get('list item', 'Do the taxes')
+    cli('remove', 'Do the taxes')
+    app.gone('list item', 'Do the taxes')
+    says(app, '1 change from another device')
+    press(app, 'Undo')
+    app.get('list item', 'Do the taxes')
+    wait(lambda: 'Do the taxes' in cli('list'), 'it to be on disk again')
+    app.key('ctrl+z')
+    app.gone('list item', 'Do the taxes')
+
+
+def keeps_what_was_removed_elsewhere(app):
+    app.get('list item', 'Do the taxes')
+    LIBRARY.unlink()
+    says(app, 'was removed elsewhere')
+    assert not LIBRARY.exists()
+    shot(app, 'gone')
+    press(app, 'Write It Back')
+    wait(LIBRARY.exists, 'the file')
+    wait(lambda: 'Do the taxes' in cli('list'), 'the tasks')
+    banner_goes(app, 'Write It Back')
+
+
+def leaves_a_damaged_file_alone(app):
+    app.get('list item', 'Do the taxes')
+    good = LIBRARY.read_bytes()
+    LIBRARY.write_bytes(good[:len(good) // 2])
+    says(app, 'cannot be read')
+    shot(app, 'damaged')
+    assert LIBRARY.read_bytes() == good[:len(good) // 2]
+    app.get('list item', 'Do the taxes')
+    LIBRARY.write_bytes(good)
+    banner_goes(app, 'Try Again')
+
+
+def loses_little_when_it_is_killed(app):
+    entry = select(app, 'Clean the gutters')
+    app.click(entry)
+    app.key('ctrl+a')
+    app.type('Kept what I typed')
+    wait(lambda: 'Kept what I typed' in LIBRARY.read_text(), 'it to be saved', timeout=6)
+
+
+def brings_a_backup_back(app):
+    app.get('list item', 'Do the taxes')
+    app.key('ctrl+shift+b')
+    press(app, 'Back Up Now')
+    wait(lambda: any('Made by you' in name(n) for n in app.find_all('label')), 'the new backup')
+    shot(app, 'backups')
+    app.key('Escape')
+    cli('remove', 'Do the taxes')
+    app.gone('list item', 'Do the taxes')
+    press(app, 'Dismiss')
+    banner_goes(app, 'Dismiss')
+    app.key('ctrl+shift+b')
+    app.click(wait(lambda: next((n for n in app.find_all('label') if '1 task fewer' not in name(n)
+                                 and 'Made by you' in name(n)), None), 'the backup'))
+    app.click(app.get('push button', 'Restore'))
+    app.get('list item', 'Do the taxes')
+    shot(app, 'restored')
+    wait(lambda: 'Do the taxes' in cli('list'), 'it to be on disk')
+    app.click(app.get('list item', 'Clean the gutters'))
+    app.key('ctrl+z')
+    app.gone('list item', 'Do the taxes')
+
+
+ui.run([shows_an_outside_change, edits_the_same_task_at_once, takes_it_back, keeps_what_was_removed_elsewhere,
+        leaves_a_damaged_file_alone, brings_a_backup_back, loses_little_when_it_is_killed], [BATON], fresh)
