@@ -174,6 +174,7 @@ quit_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "show-task", .activate = forward_action, .parameter_type = "s" },
+  { .name = "show-provider", .activate = forward_action, .parameter_type = "s" },
   { .name = "hand-off", .activate = forward_action, .parameter_type = "s" },
   { .name = "new-task", .activate = forward_action },
   { .name = "want-to-start", .activate = forward_action },

@@ -58,6 +58,7 @@ baton_agent_make_notification (BatonLibrary     *library,
   if (is_task)
     add_task_buttons (notification, nudge);
   else
-    g_notification_set_default_action (notification, "app.open");
+    g_notification_set_default_action_and_target (notification, "app.show-provider", "s",
+                                                  baton_record_get_id (nudge->record));
   return notification;
 }

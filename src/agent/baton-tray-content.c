@@ -220,7 +220,7 @@ baton_tray_content_make_menu (const BatonTrayContent *self)
       /* Translators: %s is the name of a person or firm */
       g_autofree char *label = g_strdup_printf (_("Keep in touch: %s"), name);
 
-      add (menu, label, "open", NULL);
+      add (menu, label, "show-provider", g_variant_new_string (baton_record_get_id (self->asking->record)));
     }
   add_wishes (self, menu);
   add_late (self, menu);

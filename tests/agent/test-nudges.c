@@ -88,6 +88,33 @@ test_default_opens_the_task (void)
   agent_case_free (self);
 }
 
+#define ANNA "gm2l6dlxr4uyvhnzbgyvbv6jzh"
+#define JOB(id, day) \
+  "<handoff id=\"" id "\" provider=\"" ANNA "\" started=\"" day "\" finished=\"" day "\" again=\"yes\"/>"
+
+/* Somebody good who was not heard of for long: the nudge leads to them. */
+static void
+test_keep_in_touch (void)
+{
+  AgentCase *self = start (
+    "<library xmlns=\"urn:baton:library:1\" version=\"1\"><profile/><criteria/><providers>"
+    "<provider id=\"" ANNA "\" kind=\"contractor\" name=\"Anna\" position=\"V\"/></providers><tasks>"
+    "<task id=\"" TRAINER "\" title=\"Essays\" stage=\"finished\" position=\"V\">"
+    JOB ("pfwo6mct2uapo645omcffwpyqx", "2019-02-06") JOB ("vtmdte3xj5qd7ht7j5pmenw7vv", "2019-05-07")
+    "</task></tasks></library>");
+  g_autofree char *note = NULL;
+  g_autofree char *asked = NULL;
+
+  UNTIL (self->notes->len == 1);
+  note = print_note (self, 0);
+  g_assert_nonnull (strstr (note, "'Anna', 'It has been a while."));
+  press (self, "default");
+  UNTIL (self->asked->len == 1);
+  asked = g_variant_print (self->asked->pdata[0], FALSE);
+  g_assert_true (g_str_has_prefix (asked, "('show-provider', [<'" ANNA "'>]"));
+  agent_case_free (self);
+}
+
 /* After it was put off twice, keeping it is offered, and done by the button. */
 static void
 test_offers_keeping (void)
@@ -245,6 +272,7 @@ main (int    argc,
   g_test_add_func ("/agent/nudges/asks", test_asks);
   g_test_add_func ("/agent/nudges/remind-again-calms", test_remind_again_calms);
   g_test_add_func ("/agent/nudges/default-opens-the-task", test_default_opens_the_task);
+  g_test_add_func ("/agent/nudges/keep-in-touch", test_keep_in_touch);
   g_test_add_func ("/agent/nudges/offers-keeping", test_offers_keeping);
   g_test_add_func ("/agent/nudges/no-burst", test_no_burst);
   g_test_add_func ("/agent/nudges/no-notifications", test_no_notifications);
