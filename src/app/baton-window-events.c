@@ -50,10 +50,17 @@ baton_window_ask_before_losing (BatonWindow  *self,
                                 const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Changes Are Not Saved"), NULL);
+  g_autofree char *rescue = NULL;
 
-  /* Translators: why saving failed, with the file's name */
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("%s. If you close Baton now, they are lost."),
-                                  error->message);
+  g_object_get (baton_workspace_get_autosave (self->workspace), "rescue", &rescue, NULL);
+  if (rescue)
+    /* Translators: why saving failed, with the file's name, and the path of a copy */
+    adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                    _("%s. If you close Baton now, they are only in the copy %s."), error->message, rescue);
+  else
+    /* Translators: why saving failed, with the file's name */
+    adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("%s. If you close Baton now, they are lost."),
+                                    error->message);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Keep Open"), "close", _("_Close Anyway"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);

@@ -21,18 +21,26 @@ get_outside (GtkWidget *widget)
   return baton_workspace_get_outside (baton_window_get_workspace (BATON_WINDOW (widget)));
 }
 
+/* No wider than the window that it is about. */
+static void
+present_over (GtkWidget *widget,
+              GtkWindow *dialog)
+{
+  int width, height;
+
+  gtk_window_get_default_size (dialog, &width, &height);
+  gtk_window_set_default_size (dialog, MIN (width, gtk_widget_get_width (widget)), height);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
+  gtk_window_present (dialog);
+}
+
 static void
 details_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  GtkWindow *dialog;
-
-  if (!get_outside (widget))
-    return;
-  dialog = baton_change_dialog_new (baton_window_get_workspace (BATON_WINDOW (widget)));
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
-  gtk_window_present (dialog);
+  if (get_outside (widget))
+    present_over (widget, baton_change_dialog_new (baton_window_get_workspace (BATON_WINDOW (widget))));
 }
 
 static void
@@ -69,13 +77,8 @@ backups_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  GtkWindow *window;
-
-  if (!get_outside (widget))
-    return;
-  window = baton_backups_window_new (baton_window_get_workspace (BATON_WINDOW (widget)));
-  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
-  gtk_window_present (window);
+  if (get_outside (widget))
+    present_over (widget, baton_backups_window_new (baton_window_get_workspace (BATON_WINDOW (widget))));
 }
 
 static void

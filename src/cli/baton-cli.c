@@ -179,6 +179,11 @@ note_save (BatonCli *cli,
     }
   if (merged && news)
     note_merge (cli, news);
+  if (baton_store_is_without_locks (cli->store))
+    {
+      g_string_append (cli->notes, _("the file system of the library has no locks; let only one program save at a time"));
+      g_string_append_c (cli->notes, '\n');
+    }
   if (backup_problem)
     {
       g_string_append_printf (cli->notes, _("saved, but without a backup of the version before: %s"), backup_problem);

@@ -136,6 +136,8 @@ baton_import_draft_add_provider (BatonImportDraft *self,
       add_record (self, BATON_IMPORT_PROVIDER, line, baton_provider_get_name (provider),
                   BATON_RECORD (provider), listed);
 
+  /* Whoever is called so further below is the same; else a second import would take that one for it. */
+  baton_import_index_add_name (self->index, BATON_PROVIDER (found), provider);
   if (!*listed && *former && !baton_import_index_find_provider (self->index, former))
     add_former_names (self, BATON_PROVIDER (found), former);
   return BATON_PROVIDER (found);

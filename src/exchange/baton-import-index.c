@@ -185,6 +185,15 @@ baton_import_index_add (BatonImportIndex *self,
     add_provider (self, BATON_PROVIDER (record));
 }
 
+/* Makes @provider be found, too, by what @like is called, whom it stands for, unless somebody else is called so. */
+void
+baton_import_index_add_name (BatonImportIndex *self,
+                             BatonProvider    *provider,
+                             BatonProvider    *like)
+{
+  insert_first (self->providers, baton_fold_name (baton_provider_get_name (like)), BATON_RECORD (provider));
+}
+
 /* Returns: (transfer none) (nullable): whoever is or was called so. */
 BatonProvider *
 baton_import_index_find_provider (BatonImportIndex *self,

@@ -21,6 +21,9 @@ void              baton_import_index_add            (BatonImportIndex *self,
                                                      BatonRecord      *record);
 BatonProvider    *baton_import_index_find_provider  (BatonImportIndex *self,
                                                      const char       *name);
+void              baton_import_index_add_name       (BatonImportIndex *self,
+                                                     BatonProvider    *provider,
+                                                     BatonProvider    *like);
 gboolean          baton_import_index_has_note       (BatonImportIndex *self,
                                                      const char       *note);
 void              baton_import_index_add_note       (BatonImportIndex *self,

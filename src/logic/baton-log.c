@@ -39,8 +39,8 @@ line_of (GHashTable *lines,
 }
 
 /* It counts once it is over, and before that too if the person has already said how it went. */
-static gboolean
-is_job (BatonHandoff *handoff)
+gboolean
+baton_log_is_job (BatonHandoff *handoff)
 {
   return baton_handoff_get_finished (handoff) != BATON_ABSENT
          || baton_handoff_get_rework (handoff) != BATON_ANSWER_NONE
@@ -49,8 +49,8 @@ is_job (BatonHandoff *handoff)
 }
 
 /* Returns: the day that a handoff's price belongs to; -1 sorts an undated one before all others. */
-static gint64
-day_of (BatonHandoff *handoff)
+gint64
+baton_log_day_of (BatonHandoff *handoff)
 {
   gint64 created = baton_record_get_created (BATON_RECORD (handoff));
 
@@ -66,7 +66,7 @@ add_paid (LogLine      *line,
           BatonHandoff *handoff)
 {
   gint64 paid = baton_handoff_get_paid (handoff);
-  gint64 day = day_of (handoff);
+  gint64 day = baton_log_day_of (handoff);
 
   if (paid == BATON_ABSENT)
     return;
@@ -102,7 +102,7 @@ add_handoff (LogLine      *line,
 {
   BatonLogEntry *entry = &line->entry;
 
-  if (is_job (handoff))
+  if (baton_log_is_job (handoff))
     entry->jobs++;
   if (baton_handoff_get_rework (handoff) == BATON_ANSWER_YES)
     entry->reworks++;
@@ -215,4 +215,16 @@ baton_log_get_task (const BatonLog *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   return find_entry (self->tasks, task_id);
+}
+
+/**
+ * baton_log_get_rework_chance:
+ * @entry: (nullable): what the handoffs to somebody say; `NULL` where there were none
+ *
+ * Returns: the chance of rework, 0 to 1: small samples are shrunk towards one rework in five jobs
+ */
+double
+baton_log_get_rework_chance (const BatonLogEntry *entry)
+{
+  return entry ? (entry->reworks + 1.0) / (entry->jobs + 5.0) : 1 / 5.0;
 }

@@ -31,6 +31,13 @@ void                 baton_log_free         (BatonLog     *self);
 const BatonLogEntry *baton_log_get_provider (const BatonLog *self, const char *provider_id);
 const BatonLogEntry *baton_log_get_task     (const BatonLog *self, const char *task_id);
 
+/* What one handoff counts as, and when it was. */
+gboolean             baton_log_is_job       (BatonHandoff *handoff);
+gint64               baton_log_day_of       (BatonHandoff *handoff);
+
+/* 0..1; a NULL entry is somebody who was never tried. */
+double               baton_log_get_rework_chance (const BatonLogEntry *entry);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatonLog, baton_log_free)
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 
 #include "logic/baton-merge.h"
 #include "model/baton-day.h"
-#include "model/baton-day.h"
 
 /* In seconds; nobody looks for a value that gave way so long ago. */
 #define KEEP_SUPERSEDED (90 * 24 * 60 * 60)
@@ -109,6 +108,86 @@ baton_merge_comes_before (BatonLibrary *before,
   return list_goes_on (baton_library_get_criteria (before), library)
          && list_goes_on (baton_library_get_providers (before), library)
          && list_goes_on (baton_library_get_tasks (before), library);
+}
+
+/* Whether both have the same stamp and yet say something else: somebody changed one of them by hand. */
+static gboolean
+is_changed_by_hand (BatonRecord *one,
+                    BatonRecord *other)
+{
+  guint n_fields;
+  const BatonField *fields = baton_record_get_fields (one, &n_fields);
+
+  if (G_OBJECT_TYPE (one) != G_OBJECT_TYPE (other) || baton_record_get_changed (one) != baton_record_get_changed (other))
+    return FALSE;
+  for (guint i = 0; i < n_fields; i++)
+    if (!baton_record_field_equal (one, other, &fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: (transfer full) (element-type BatonRecord): records of @before that @library has with the same stamp but not the
+ * same, and that @beside, which may be NULL, has with that stamp. */
+static GPtrArray *
+find_doubtful (BatonLibrary *before,
+               BatonLibrary *library,
+               BatonLibrary *beside)
+{
+  GListModel *lists[] = { baton_library_get_criteria (before), baton_library_get_providers (before),
+                          baton_library_get_tasks (before) };
+  GPtrArray *doubtful = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < g_list_model_get_n_items (lists[i]); j++)
+      {
+        g_autoptr (BatonRecord) record = g_list_model_get_item (lists[i], j);
+        const char *id = baton_record_get_id (record);
+        BatonRecord *later = baton_library_find (library, id);
+        BatonRecord *other = beside ? baton_library_find (beside, id) : NULL;
+
+        if (later && is_changed_by_hand (record, later)
+            && (!other || baton_record_get_changed (other) == baton_record_get_changed (record)))
+          g_ptr_array_add (doubtful, g_object_ref (record));
+      }
+  return doubtful;
+}
+
+/**
+ * baton_merge_comes_surely_before:
+ * @before: a version
+ * @library: another, which may have come from it
+ *
+ * A file that was changed by hand has the stamps of the version before, so that stamps alone do not tell which came first.
+ *
+ * Returns: whether everything that differs between them has a newer stamp too
+ */
+gboolean
+baton_merge_comes_surely_before (BatonLibrary *before,
+                                 BatonLibrary *library)
+{
+  g_autoptr (GPtrArray) doubtful = find_doubtful (before, library, NULL);
+
+  return baton_merge_comes_before (before, library) && doubtful->len == 0;
+}
+
+/**
+ * baton_merge_drop_doubtful:
+ * @before: a version that is to be the ancestor of two others, and belongs to the caller
+ * @ours: one of them
+ * @theirs: the other
+ *
+ * Takes out what @theirs says otherwise with one and the same stamp in all three: nobody can tell whether it is newer or
+ * older than ours. Without an ancestor the merge keeps both values.
+ */
+void
+baton_merge_drop_doubtful (BatonLibrary *before,
+                           BatonLibrary *ours,
+                           BatonLibrary *theirs)
+{
+  g_autoptr (GPtrArray) doubtful = find_doubtful (before, theirs, ours);
+
+  for (guint i = 0; i < doubtful->len; i++)
+    baton_library_remove (before, doubtful->pdata[i]);
 }
 
 /* Returns: when the value that @node holds gave way; -1 where it does not say so. */

@@ -9,13 +9,18 @@
 
 G_BEGIN_DECLS
 
-BatonLibrary *baton_merge              (BatonLibrary      *base,
-                                        BatonLibrary      *ours,
-                                        BatonLibrary      *theirs,
-                                        BatonMergeReport **report);
-gboolean      baton_merge_comes_before (BatonLibrary      *before,
-                                        BatonLibrary      *library);
-guint         baton_merge_expire       (BatonLibrary      *library,
-                                        gint64             now);
+BatonLibrary *baton_merge                     (BatonLibrary      *base,
+                                               BatonLibrary      *ours,
+                                               BatonLibrary      *theirs,
+                                               BatonMergeReport **report);
+gboolean      baton_merge_comes_before        (BatonLibrary      *before,
+                                               BatonLibrary      *library);
+gboolean      baton_merge_comes_surely_before (BatonLibrary      *before,
+                                               BatonLibrary      *library);
+void          baton_merge_drop_doubtful       (BatonLibrary      *before,
+                                               BatonLibrary      *ours,
+                                               BatonLibrary      *theirs);
+guint         baton_merge_expire              (BatonLibrary      *library,
+                                               gint64             now);
 
 G_END_DECLS

@@ -20,7 +20,6 @@
 #define USUAL_SETUP 1.0
 #define USUAL_REVIEW_SHARE 0.10 /* of t */
 #define USUAL_REDO_SHARE 0.25   /* of t */
-#define USUAL_REWORK_CHANCE 0.2
 #define YEARS_OF_USE 2
 
 /* So many handoffs must tell their minutes before their mean is believed. */
@@ -86,17 +85,12 @@ fill_brief_and_review (BatonWorth    *worth,
   worth->review = first_there (hours_of (baton_task_get_review_minutes (from->task)), review);
 }
 
-/* Small samples are shrunk towards one rework in five jobs. */
 static double
 find_rework_chance (const Sources *from)
 {
   double said = baton_task_get_rework_chance (from->task);
 
-  if (said != BATON_ABSENT)
-    return said;
-  if (!from->provider_log)
-    return USUAL_REWORK_CHANCE;
-  return (from->provider_log->reworks + 1.0) / (from->provider_log->jobs + 5.0);
+  return said != BATON_ABSENT ? said : baton_log_get_rework_chance (from->provider_log);
 }
 
 /* Whoever would be hired again is found and has learnt the work: nothing has to be set up. */

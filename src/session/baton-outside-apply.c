@@ -12,6 +12,22 @@
 
 #include "session/baton-outside-apply.h"
 
+/* What the record keeps without knowing it, values that gave way among it: these are shown, so it is told. */
+static void
+take_kept (BatonRecord *record,
+           BatonRecord *version)
+{
+  const char *attributes = baton_record_get_kept_attributes (version);
+  const char *children = baton_record_get_kept_children (version);
+
+  if (g_strcmp0 (baton_record_get_kept_attributes (record), attributes) == 0
+      && g_strcmp0 (baton_record_get_kept_children (record), children) == 0)
+    return;
+  baton_record_tell (record, record, BATON_FIELD_BEFORE);
+  baton_record_set_kept (record, attributes, children);
+  baton_record_tell (record, record, NULL);
+}
+
 static void
 take_fields (BatonRecord *record,
              BatonRecord *version,
@@ -28,7 +44,7 @@ take_fields (BatonRecord *record,
     return;
   baton_record_set_created (record, baton_record_get_created (version));
   baton_record_set_changed (record, baton_record_get_changed (version));
-  baton_record_set_kept (record, baton_record_get_kept_attributes (version), baton_record_get_kept_children (version));
+  take_kept (record, version);
 }
 
 /* Returns: (transfer none) (nullable): the handoff of @task with that id. */

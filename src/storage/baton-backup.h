@@ -27,11 +27,11 @@ typedef struct
 {
   char           *path;
   gint64          stamp;     /* when it was put aside, seconds in UTC */
-  gint64          written;   /* when its content was, nanoseconds in UTC: tells those of one second apart */
   char            digest[9]; /* the first digits of its content's */
   BatonBackupWhy  why;
   gboolean        pinned;    /* stays until a person deletes it */
   goffset         size;
+  gint64          written;   /* when its content was, nanoseconds in UTC: tells those of one second apart */
 } BatonBackup;
 
 void        baton_backup_free       (BatonBackup     *self);

@@ -28,13 +28,16 @@ read_bytes (GBytes  *bytes,
   return baton_reader_read (data ? data : "", size, &repairs, error);
 }
 
-/* Where nobody knows what both come from, an earlier version may still tell by its stamps. */
+/* Where nobody knows what both come from, an earlier version may still tell by its stamps. Without one that is sure, because
+ * something was changed by hand, the oldest that may be one is taken, and what is in doubt is left out of it: the newest may
+ * be ours itself, and then whatever differs would count as a change by the others. */
 static BatonLibrary *
 search_ancestor (const char   *library_path,
                  BatonLibrary *ours,
                  BatonLibrary *theirs)
 {
   g_autoptr (GPtrArray) paths = baton_ancestor_list (library_path);
+  g_autoptr (BatonLibrary) oldest = NULL;
 
   for (guint i = 0; i < paths->len; i++)
     {
@@ -42,10 +45,15 @@ search_ancestor (const char   *library_path,
       g_autoptr (GBytes) bytes = baton_file_read (AT_FDCWD, paths->pdata[i], &look, NULL);
       g_autoptr (BatonLibrary) candidate = bytes ? read_bytes (bytes, NULL) : NULL;
 
-      if (candidate && baton_merge_comes_before (candidate, ours) && baton_merge_comes_before (candidate, theirs))
+      if (!candidate || !baton_merge_comes_before (candidate, ours) || !baton_merge_comes_before (candidate, theirs))
+        continue;
+      if (baton_merge_comes_surely_before (candidate, ours) && baton_merge_comes_surely_before (candidate, theirs))
         return g_steal_pointer (&candidate);
+      g_set_object (&oldest, candidate);
     }
-  return NULL;
+  if (oldest)
+    baton_merge_drop_doubtful (oldest, ours, theirs);
+  return g_steal_pointer (&oldest);
 }
 
 /* Without an ancestor a merge still works; it only takes more for new than is. */

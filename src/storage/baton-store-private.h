@@ -37,6 +37,7 @@ struct _BatonStore
   char             *rescue;     /* the path of the copy of what could not be saved */
   BatonLock         lock;
   guint             n_locks;
+  gboolean          without_locks; /* the file system had none when one was taken last */
 };
 
 gboolean baton_store_lock_unlocked   (BatonStore  *self,

@@ -327,6 +327,15 @@ make_folder (BatonStore  *self,
   return FALSE;
 }
 
+/* Saving goes on then, and looks at what it replaces, as always; only two programs that save at once are kept apart less. */
+static void
+note_locks (BatonStore *self)
+{
+  if (!self->lock.real && !self->without_locks)
+    g_debug ("%s: the file system has no locks", self->place.path);
+  self->without_locks = !self->lock.real;
+}
+
 gboolean
 baton_store_lock_unlocked (BatonStore  *self,
                            GError     **error)
@@ -348,6 +357,7 @@ baton_store_lock_unlocked (BatonStore  *self,
   if (ok)
     {
       self->n_locks = 1;
+      note_locks (self);
       if (self->lock.real)
         baton_leftover_recover (self, folder);
     }
@@ -391,6 +401,13 @@ baton_store_unlock (BatonStore *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   baton_store_unlock_unlocked (self);
+}
+
+/* Returns: whether the file system of the library had no locks when one was last taken. */
+gboolean
+baton_store_is_without_locks (BatonStore *self)
+{
+  return self->without_locks;
 }
 
 /**

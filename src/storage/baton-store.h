@@ -76,5 +76,6 @@ gboolean      baton_store_restore          (BatonStore *self, const char *backup
 /* The lock of section "locking": nests; the terminal holds it from load to save. */
 gboolean      baton_store_lock             (BatonStore *self, GError **error);
 void          baton_store_unlock           (BatonStore *self);
+gboolean      baton_store_is_without_locks (BatonStore *self);
 
 G_END_DECLS

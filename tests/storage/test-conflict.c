@@ -13,6 +13,7 @@
 #include "storage/baton-conflict-name.h"
 #include "store-case.h"
 
+#define BY_HAND "<tasks><task id=\"t\" title=\"One\" changed=\"2026-09-01T00:00:00Z\" minutes=\"%s\" position=\"V\"/></tasks>"
 #define TASK(id, title) "<task id=\"" id "\" title=\"" title "\" position=\"V" id "\"/>"
 
 static const char *const copies[] = {
@@ -199,6 +200,46 @@ test_common_ancestor (Fixture       *fixture,
   g_assert_null (baton_library_find_task (merged, "v"));
 }
 
+/* Somebody changed the file here by hand, without a stamp, and what the engine calls a copy is the version before: the newest
+ * version that this machine knows is ours, and yet not what both come from. */
+static void
+test_changed_by_hand (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  static const char *const minutes[][2] = { { "30", "60" }, { "60", "30" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    for (int knows_before = 0; knows_before <= 1; knows_before++)
+      {
+        g_autofree char *ours = g_strdup_printf (ROOT_START BY_HAND ROOT_END, minutes[i][0]);
+        g_autofree char *theirs = g_strdup_printf (ROOT_START BY_HAND ROOT_END, minutes[i][1]);
+        g_autoptr (BatonLibrary) before = NULL;
+        g_autoptr (BatonLibrary) library = NULL;
+        g_autoptr (BatonLibrary) after = NULL;
+        g_autoptr (GError) error = NULL;
+        g_autofree char *state = g_build_filename (g_get_user_state_dir (), "baton", NULL);
+        g_autofree char *data = g_build_filename (g_get_user_data_dir (), "baton", NULL);
+        g_autofree char *text = NULL;
+
+        baton_test_remove_tree (state);
+        baton_test_remove_tree (data);
+        put_file (fixture->path, theirs);
+        if (knows_before)
+          before = load (fixture);
+        put_file (fixture->path, ours);
+        library = load (fixture);
+        put_copy (fixture, copies[0], theirs);
+        g_assert_true (baton_store_absorb_conflict_copies (fixture->store, FALSE, NULL, NULL, NULL, &error));
+        g_assert_no_error (error);
+        after = load (fixture);
+        text = get_file (fixture->path);
+        /* Where the version before is known, ours is a change of it; else one value stands, and the other is kept. */
+        g_assert_cmpint (baton_task_get_minutes (baton_library_find_task (after, "t")), ==,
+                         knows_before ? atoi (minutes[i][0]) : 60);
+        g_assert_true ((strstr (text, ">30</superseded>") != NULL) == !knows_before);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -210,5 +251,6 @@ main (int    argc,
   ADD ("conflict/damaged-copy", test_damaged_copy);
   ADD ("conflict/damaged-library", test_damaged_library);
   ADD ("conflict/common-ancestor", test_common_ancestor);
+  ADD ("conflict/changed-by-hand", test_changed_by_hand);
   return g_test_run ();
 }

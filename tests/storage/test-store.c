@@ -337,7 +337,9 @@ test_repair_is_pinned (Fixture       *fixture,
   save (fixture, library);
   backups = baton_backup_list (fixture->path);
   g_assert_cmpuint (backups->len, >=, 1);
-  backup = g_ptr_array_index (backups, backups->len - 1);
+  backup = g_ptr_array_index (backups, 0);
+  for (guint i = 1; i < backups->len && backup->why != BATON_BACKUP_REPAIR; i++)
+    backup = g_ptr_array_index (backups, i);
   g_assert_cmpint (backup->why, ==, BATON_BACKUP_REPAIR);
   g_assert_true (backup->pinned);
   assert_file_holds (backup->path, "nobody");

@@ -10,6 +10,7 @@
 #include "ui/common/baton-text-row.h"
 
 #include "logic/baton-text.h"
+#include "ui/common/baton-text-patch.h"
 
 struct _BatonTextRow
 {
@@ -178,7 +179,7 @@ baton_text_row_set_text (BatonTextRow *self,
   if (g_str_equal (old, text))
     return;
   self->showing = TRUE;
-  gtk_text_buffer_set_text (self->buffer, text, -1);
+  baton_text_patch (self->buffer, text);
   self->showing = FALSE;
 }
 

@@ -15,28 +15,30 @@
 #include "ui/criteria/baton-handoff-group.h"
 #include "ui/criteria/baton-notes-group.h"
 #include "ui/criteria/baton-plan-group.h"
+#include "ui/criteria/baton-superseded-group.h"
 #include "ui/criteria/baton-verdict-card.h"
 
 struct _BatonCriteriaPanel
 {
-  AdwBin             parent_instance;
+  AdwBin                parent_instance;
 
-  AdwHeaderBar      *header;
-  GtkWidget         *close;
-  GtkStack          *stack;
-  GtkScrolledWindow *scrolled;
-  BatonFieldRow     *title;
-  BatonVerdictCard  *verdict_card;
-  BatonCriteriaList *outsource;
-  BatonCriteriaList *keep;
-  BatonEffortGroup  *effort;
-  BatonPlanGroup    *plan;
-  BatonNotesGroup   *notes;
-  BatonHandoffGroup *handoffs;
-  GtkWidget         *keep_it;
+  AdwHeaderBar         *header;
+  GtkWidget            *close;
+  GtkStack             *stack;
+  GtkScrolledWindow    *scrolled;
+  BatonFieldRow        *title;
+  BatonVerdictCard     *verdict_card;
+  BatonSupersededGroup *superseded;
+  BatonCriteriaList    *outsource;
+  BatonCriteriaList    *keep;
+  BatonEffortGroup     *effort;
+  BatonPlanGroup       *plan;
+  BatonNotesGroup      *notes;
+  BatonHandoffGroup    *handoffs;
+  GtkWidget            *keep_it;
 
-  BatonWorkspace    *workspace;
-  BatonTask         *task;
+  BatonWorkspace       *workspace;
+  BatonTask            *task;
 };
 
 G_DEFINE_FINAL_TYPE (BatonCriteriaPanel, baton_criteria_panel, ADW_TYPE_BIN)
@@ -71,6 +73,7 @@ refresh_verdict (BatonCriteriaPanel *self)
   baton_criteria_list_show (self->keep, self->task, verdict, currency);
   baton_effort_group_show (self->effort, self->task, &verdict->worth, log, currency);
   baton_plan_group_show (self->plan, self->task);
+  baton_superseded_group_show (self->superseded, get_library (self), self->task);
   gtk_widget_set_visible (self->keep_it, baton_task_get_stage (self->task) != BATON_STAGE_KEEPING);
 }
 
@@ -218,6 +221,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, scrolled);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, title);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, verdict_card);
+  gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, superseded);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, outsource);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, keep);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, effort);
@@ -240,6 +244,7 @@ baton_criteria_panel_class_init (BatonCriteriaPanelClass *klass)
   g_type_ensure (BATON_TYPE_HANDOFF_GROUP);
   g_type_ensure (BATON_TYPE_NOTES_GROUP);
   g_type_ensure (BATON_TYPE_PLAN_GROUP);
+  g_type_ensure (BATON_TYPE_SUPERSEDED_GROUP);
   g_type_ensure (BATON_TYPE_VERDICT_CARD);
   install_properties (G_OBJECT_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));

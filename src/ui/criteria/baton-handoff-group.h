@@ -18,8 +18,4 @@ void  baton_handoff_group_show        (BatonHandoffGroup *self,
                                        BatonLibrary      *library,
                                        BatonTask         *task);
 
-/* "3 May – 9 May · paid $150" */
-char *baton_handoff_group_write_facts (BatonHandoff      *handoff,
-                                       const char        *currency);
-
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-text.h"
+#include "ui/common/baton-text-patch.h"
 
 struct _BatonNotesGroup
 {
@@ -19,10 +20,10 @@ struct _BatonNotesGroup
 
   GtkTextView         *view;
   GtkTextBuffer       *buffer;
-  GtkEventController  *focus;
 
   BatonTask           *task;
   gboolean             showing; /* the text is being set, not typed */
+  gboolean             typing;  /* the notes are being set from the text */
 };
 
 G_DEFINE_FINAL_TYPE (BatonNotesGroup, baton_notes_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -36,19 +37,12 @@ get_text (BatonNotesGroup *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
 }
 
+/* Notes of another task or from elsewhere: undo must not bring the old ones back into this task. */
 static void
 show_notes (BatonNotesGroup *self)
 {
-  const char *notes = self->task ? baton_task_get_notes (self->task) : "";
-  g_autofree char *text = get_text (self);
-
-  if (g_str_equal (notes, text))
-    return;
   self->showing = TRUE;
-  /* Notes of another task or from elsewhere: undo must not bring the old ones back into this task. */
-  gtk_text_buffer_begin_irreversible_action (self->buffer);
-  gtk_text_buffer_set_text (self->buffer, notes, -1);
-  gtk_text_buffer_end_irreversible_action (self->buffer);
+  baton_text_patch (self->buffer, self->task ? baton_task_get_notes (self->task) : "");
   self->showing = FALSE;
 }
 
@@ -63,17 +57,20 @@ changed_cb (BatonNotesGroup *self)
     return;
   text = get_text (self);
   clean = baton_text_clean (text, BATON_TEXT_LONG, &cleaned);
+  self->typing = TRUE;
   baton_task_set_notes (self->task, clean);
+  self->typing = FALSE;
   if (cleaned)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
                                 _("Some of the pasted characters cannot be kept in notes"));
 }
 
-/* While the person types, a change from elsewhere waits until the notes are left. */
+/* What another device added comes in around the cursor, also while the person types: what they typed is in the merged notes,
+ * and the next letter must not take out what came. */
 static void
 notes_changed_cb (BatonNotesGroup *self)
 {
-  if (!gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (self->focus)))
+  if (!self->typing)
     show_notes (self);
 }
 
@@ -103,7 +100,6 @@ baton_notes_group_class_init (BatonNotesGroupClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-notes-group.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonNotesGroup, view);
   gtk_widget_class_bind_template_child (widget_class, BatonNotesGroup, buffer);
-  gtk_widget_class_bind_template_child (widget_class, BatonNotesGroup, focus);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_notes);
 }

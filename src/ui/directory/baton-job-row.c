@@ -18,7 +18,7 @@
 #include "model/baton-money.h"
 #include "ui/common/baton-stage-icon.h"
 #include "ui/common/baton-today.h"
-#include "ui/criteria/baton-handoff-group.h"
+#include "ui/common/baton-handoff-facts.h"
 
 struct _BatonJobRow
 {
@@ -138,7 +138,7 @@ write_handoff (BatonHandoff *handoff,
   g_autoptr (GPtrArray) parts = baton_parts_new ();
   int stars = baton_handoff_get_stars (handoff);
 
-  baton_parts_take (parts, baton_handoff_group_write_facts (handoff, currency));
+  baton_parts_take (parts, baton_handoff_facts_write (handoff, currency));
   baton_parts_add (parts, baton_track_stars (stars > 0 ? BATON_FIGURE (stars) : BATON_NO_FIGURE));
   if (parts->len == 0)
     /* Translators: a handoff of which neither day nor price is known */

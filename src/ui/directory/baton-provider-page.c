@@ -17,6 +17,7 @@
 #include "logic/baton-track.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/common/baton-today.h"
+#include "ui/directory/baton-advice-list.h"
 #include "ui/directory/baton-job-list.h"
 #include "ui/directory/baton-people-list.h"
 #include "ui/directory/baton-provider-figures.h"
@@ -35,6 +36,7 @@ struct _BatonProviderPage
   BatonProviderHead    *head;
   BatonProviderFigures *figures;
   GtkLabel             *fees;
+  BatonAdviceList      *advice;
   BatonPeopleList      *people;
   BatonJobList         *jobs;
   BatonTextRow         *notes;
@@ -117,6 +119,7 @@ refresh (BatonProviderPage *self)
   baton_provider_head_show (self->head, get_library (self), self->provider);
   baton_provider_figures_show (self->figures, &track, currency);
   show_fees (self, currency);
+  baton_advice_list_show (self->advice, self->workspace, self->provider);
   baton_people_list_show (self->people, self->workspace, self->provider);
   baton_job_list_refresh (self->jobs);
 }
@@ -235,6 +238,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BATON_TYPE_PROVIDER_HEAD);
   g_type_ensure (BATON_TYPE_PROVIDER_FIGURES);
+  g_type_ensure (BATON_TYPE_ADVICE_LIST);
   g_type_ensure (BATON_TYPE_PEOPLE_LIST);
   g_type_ensure (BATON_TYPE_JOB_LIST);
   g_type_ensure (BATON_TYPE_TEXT_ROW);
@@ -248,6 +252,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, head);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, figures);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, fees);
+  gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, advice);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, people);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, jobs);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, notes);
