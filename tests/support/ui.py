@@ -122,24 +122,32 @@ def extents(node):
     return box.x, box.y, box.width, box.height
 
 
-def window_of(node):
-    """The child of the application (a file chooser's has the role "filler")."""
+def is_popover(node, said):
+    return said in ('menu', 'popup menu') or (node.get_name() or '').startswith('GtkPopover')
+
+
+def holders(node):
+    """The window (the child of the application; a file chooser's has the role "filler") and the popover it is in.
+
+    One way up for both: every question to the bus takes half a millisecond.
+    """
+    popover = below = None
     for above in parents(node):
-        parent = above.get_parent()
-        if parent is None or parent.get_role_name() == 'application':
-            return above
+        said = above.get_role_name()
+        if said == 'application':
+            return below, popover
+        if popover is None and said not in ('frame', 'dialog') and is_popover(above, said):
+            popover = above
+        below = above
+    return below, popover
 
 
-def is_popover(node):
-    return node.get_role_name() in ('menu', 'popup menu') or (node.get_name() or '').startswith('GtkPopover')
+def window_of(node):
+    return holders(node)[0]
 
 
 def popover_of(node):
-    for above in parents(node):
-        if above.get_role_name() in ('application', 'frame', 'dialog'):
-            return None
-        if is_popover(above):
-            return above
+    return holders(node)[1]
 
 
 def geometry(window_id):
@@ -159,9 +167,10 @@ def popover_at(node):
     except subprocess.CalledProcessError:
         return None  # a window closed meanwhile
     for above in parents(node):
-        if above.get_role_name() in ('frame', 'dialog', 'application'):
+        said = above.get_role_name()
+        if said in ('frame', 'dialog', 'application'):
             return None
-        if is_popover(above):
+        if is_popover(above, said):
             x, y, width, height = extents(above)
             for box_x, box_y, box_width, box_height in boxes:
                 if box_width == width and abs(box_height - height) <= 8:
@@ -182,10 +191,10 @@ def on_screen(node):
     x, y, width, height = extents(node)
     if width <= 0 or height <= 0:
         return False
-    top = window_of(node)
+    top, popover = holders(node)
     if top is None or top == node:
         return True
-    if popover_of(node) is not None:
+    if popover is not None:
         return popover_at(node) is not None
     component = top.get_component_iface()
     middle_x, middle_y = x + width // 2, y + height // 2
@@ -306,7 +315,7 @@ class App:
         Since 4.18 the origin is off by twice the border, and paddings are left out.
         """
         x, y, width, height = extents(node)
-        if popover_of(node) is not None:
+        if holders(node)[1] is not None:
             offset = wait(lambda: popover_at(node), 'the popover to open', 3)
             return offset[0] + x, offset[1] + y, width, height
         window_id, window = self.window_id(node)

@@ -22,20 +22,31 @@ TITLES = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot', 'Golf', 'Hote
 DRAGS = 50
 
 
+def tasks(app):
+    """The list, one for all stages. Looked up once, because that asks for every widget of the window."""
+    if not hasattr(app, 'tasks'):
+        app.tasks = app.get('list', 'Tasks')
+    return app.tasks
+
+
+def shown(app):
+    """The rows from top to bottom; all of them fit on the screen."""
+    found = [row for row in kids(tasks(app)) if role(row) == 'list item' and name(row)]
+    return sorted(found, key=lambda row: ui.extents(row)[1])
+
+
 def rows(app):
     """The rows of the list by title, with their boxes on the screen."""
-    found = [row for row in kids(app.get('list', 'Tasks')) if role(row) == 'list item' and ui.on_screen(row)]
-    return {name(row): app.rect(row) for row in sorted(found, key=lambda row: ui.extents(row)[1])}
+    return {name(row): app.rect(row) for row in shown(app)}
 
 
 def titles(app):
     """The same without the boxes, which take longer to ask for."""
-    found = [row for row in kids(app.get('list', 'Tasks')) if role(row) == 'list item' and ui.on_screen(row)]
-    return [name(row) for row in sorted(found, key=lambda row: ui.extents(row)[1])]
+    return [name(row) for row in shown(app)]
 
 
 def selected(app):
-    return {name(row) for row in kids(app.get('list', 'Tasks'))
+    return {name(row) for row in kids(tasks(app))
             if role(row) == 'list item' and name(row) and 'selected' in states(row)}
 
 
@@ -53,7 +64,13 @@ def middle(box):
     return box[0] + box[2] // 2, box[1] + box[3] // 2
 
 
-def drag(start, end):
+def icons(app):
+    """What follows the pointer: what the program shows besides its window (and the toolkit's own of one pixel)."""
+    boxes = [ui.geometry(window) for window in ui.sh('xdotool', 'search', '--onlyvisible', '--pid', str(app.pid)).split()]
+    return sorted(box for box in boxes if box[2] > 1)[1:]
+
+
+def drag(app, start, end):
     """Faster than a person, and still with all the stops that a drag needs. Not where the click was: a second one there
     would make it a double click."""
     (x, y), (to_x, to_y) = start, end
@@ -65,6 +82,8 @@ def drag(start, end):
         moves += ['mousemove', x + (to_x - x) * part // 4, y + (to_y - y) * part // 4, 'sleep', 0.02]
     moves += ['mousemove', to_x + 1, to_y, 'sleep', 0.08, 'mouseup', 1]
     ui.sh('xdotool', *map(str, moves))
+    # Until the icon has flown back, the program keeps the pointer, and what is pressed goes to no row.
+    wait(lambda: not icons(app), 'the drag to end')
 
 
 def select(app, boxes, chosen):
@@ -104,16 +123,16 @@ def stands_fifty_drags(app):
         left, top, width, height = boxes[target]
         if number % 2:
             # Let go outside the window: nothing happens.
-            drag(middle(boxes[chosen[0]]), (1270, 890))
+            drag(app, middle(boxes[chosen[0]]), (1270, 890))
         else:
-            drag(middle(boxes[chosen[0]]), (left + width // 2, top + int(height * (0.75 if after else 0.25))))
+            drag(app, middle(boxes[chosen[0]]), (left + width // 2, top + int(height * (0.75 if after else 0.25))))
             order = expect(order, chosen, target, after)
         wait(lambda: titles(app) == order, 'drag %d of %s %s %s: %s' % (number, chosen, after, target, order))
     # Below the last row is a place too.
     boxes = dict(zip(order, places))
     select(app, boxes, order[:1])
     left, top, width, height = boxes[order[-1]]
-    drag(middle(boxes[order[0]]), (left + width // 2, top + height + 60))
+    drag(app, middle(boxes[order[0]]), (left + width // 2, top + height + 60))
     order = order[1:] + order[:1]
     wait(lambda: titles(app) == order, 'the first to be the last')
     app.key('ctrl+q')
