@@ -4,38 +4,7 @@
  */
 
 #include "logic/baton-track.h"
-
-typedef struct
-{
-  BatonLibrary  *library;
-  BatonTask     *task;
-  BatonProvider *platform;
-  BatonProvider *person;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->library = baton_library_new ();
-  fixture->task = baton_task_new ("Edit posts");
-  fixture->platform = baton_provider_new ("Upwork", BATON_KIND_PLATFORM);
-  fixture->person = baton_provider_new ("Maya", BATON_KIND_CONTRACTOR);
-  baton_library_add (fixture->library, BATON_RECORD (fixture->task));
-  baton_library_add (fixture->library, BATON_RECORD (fixture->platform));
-  baton_library_add (fixture->library, BATON_RECORD (fixture->person));
-  baton_provider_set_via (fixture->person, baton_record_get_id (BATON_RECORD (fixture->platform)));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_object_unref (fixture->task);
-  g_object_unref (fixture->platform);
-  g_object_unref (fixture->person);
-  g_assert_finalize_object (fixture->library);
-}
+#include "logic/handing-case.h"
 
 static void
 add_job (Fixture       *fixture,

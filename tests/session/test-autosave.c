@@ -48,31 +48,12 @@ set_up (Fixture       *fixture,
   baton_autosave_start (fixture->autosave);
 }
 
-static gboolean
-tick_cb (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* A worker that still holds the object lets go of it without a word to the main loop, which has to
- * look by itself. */
-static void
-release (gpointer object)
-{
-  guint tick = g_timeout_add (2, tick_cb, NULL);
-
-  g_object_add_weak_pointer (object, &object);
-  g_object_unref (object);
-  UNTIL (object == NULL);
-  g_source_remove (tick);
-}
-
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
   g_object_unref (fixture->task);
-  release (fixture->autosave);
+  baton_test_release (fixture->autosave);
   g_assert_finalize_object (fixture->library);
   g_assert_finalize_object (fixture->store);
   baton_test_remove_tree (fixture->folder);

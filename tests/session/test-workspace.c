@@ -29,30 +29,11 @@ set_up (Fixture       *fixture,
   fixture->library = baton_workspace_get_library (fixture->workspace);
 }
 
-static gboolean
-tick_cb (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* A worker that still holds the object lets go of it without a word to the main loop, which has to
- * look by itself. */
-static void
-release (gpointer object)
-{
-  guint tick = g_timeout_add (2, tick_cb, NULL);
-
-  g_object_add_weak_pointer (object, &object);
-  g_object_unref (object);
-  UNTIL (object == NULL);
-  g_source_remove (tick);
-}
-
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  release (fixture->workspace);
+  baton_test_release (fixture->workspace);
   g_clear_error (&fixture->error);
   baton_test_remove_tree (fixture->folder);
   g_free (fixture->folder);

@@ -56,3 +56,22 @@ baton_test_make_folder (void)
   g_assert_no_error (error);
   return path;
 }
+
+static inline gboolean
+baton_test_tick_cb (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Drops the last reference but for a worker's, and waits for that one: it lets go of the object without a word to the
+ * main loop, which has to look by itself. */
+static inline void
+baton_test_release (gpointer object)
+{
+  guint tick = g_timeout_add (2, baton_test_tick_cb, NULL);
+
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  UNTIL (object == NULL);
+  g_source_remove (tick);
+}
