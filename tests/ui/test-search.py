@@ -120,7 +120,7 @@ def saves_a_search(app):
 
 def choose_order(app, order):
     app.click(app.get('button', 'Sort'))
-    app.click(app.get('menu item', order))
+    app.choose(order, order[0].lower())
 
 
 def sorts_a_list(app):
