@@ -30,6 +30,11 @@ SAME_ROLES = {'button': 'push button', 'grouping': 'panel', 'text': 'entry', 'sw
 TYPE_NAME = re.compile(r'^(Gtk|Adw|Gdk|Baton)[A-Z][A-Za-z]+$')
 SUPPORT = os.path.dirname(os.path.abspath(__file__))
 
+# libadwaita 1.7 measures the heading of its own message dialog for less than it needs, and GTK 4.18 warns of that.
+NEW_TOOLKIT = subprocess.run(['pkg-config', '--atleast-version=4.18', 'gtk4'], check=False).returncode == 0
+TOOLKIT_NOISE = re.compile(r'Trying to measure GtkLabel .* for width of' if NEW_TOOLKIT else '$^')
+FATAL = 'fatal-criticals' if NEW_TOOLKIT else 'fatal-warnings'  # run() fails a test for a warning in the log either way
+
 toolkit = (4, 8)  # the version of the program's GTK, known once App has found it
 
 
@@ -236,7 +241,7 @@ class App:
         self.log_path = os.path.join(os.environ.get('SESSION_DIR', '/tmp'), 'app.log')
         self.log_file = open(self.log_path, 'wb')
         self.process = subprocess.Popen(argv, stdout=self.log_file, stderr=subprocess.STDOUT,
-                                        env={**os.environ, **(env or {})})
+                                        env={**os.environ, 'G_DEBUG': FATAL, **(env or {})})
         self.pid = self.process.pid
         self.node = wait(self._find, '%s on the accessibility bus' % argv[0], timeout=30)
         wait(lambda: any('showing' in states(window) for window in self.windows()), 'a window', timeout=30)
@@ -421,7 +426,8 @@ def run_one(test, argv, env):
         test(app)
         status = app.stop()
         noise = [line for line in app.log().splitlines()
-                 if re.search(r'WARNING|CRITICAL|ERROR: AddressSanitizer|runtime error', line)]
+                 if re.search(r'WARNING|CRITICAL|ERROR: AddressSanitizer|runtime error', line)
+                 and not TOOLKIT_NOISE.search(line)]
         if status or noise:
             raise AssertionError('exit status %s\n%s' % (status, '\n'.join(noise)))
         return True

@@ -17,7 +17,6 @@ from ui import kids, name, role, states, wait
 
 LIBRARY = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'baton' / 'library.xml'
 SPACE = '{urn:baton:library:1}'
-FATAL = {'G_DEBUG': 'fatal-warnings'}
 TITLES = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot', 'Golf', 'Hotel']
 DRAGS = 50
 
@@ -178,7 +177,6 @@ def opens_what_a_drag_waits_over(app):
 
 def fresh():
     LIBRARY.unlink(missing_ok=True)
-    return FATAL
 
 
 if __name__ == '__main__':

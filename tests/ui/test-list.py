@@ -18,7 +18,7 @@ LIBRARY = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'baton' / 'library.xml'
 SETTINGS = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings' / 'keyfile'
 SPACE = '{urn:baton:library:1}'
 # A restart finds the settings again only where they are in a file.
-ENVIRONMENT = {'G_DEBUG': 'fatal-warnings', 'GSETTINGS_BACKEND': 'keyfile'}
+ENVIRONMENT = {'GSETTINGS_BACKEND': 'keyfile'}
 
 
 def titles(app, window=None):

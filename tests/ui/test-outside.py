@@ -33,7 +33,6 @@ def fresh():
                   ignore_errors=True)
     cli('add', 'Clean the gutters')
     cli('add', 'Do the taxes')
-    return {'G_DEBUG': 'fatal-warnings'}
 
 
 def shot(app, what):
@@ -153,7 +152,7 @@ def loses_little_when_it_is_killed(app):
     print('# %d of %d letters of 7 s kept' % (kept, len(typed)))
     assert kept > 0, 'nothing of seven seconds of typing was saved'
     assert [left for left in LIBRARY.parent.iterdir() if left.name.startswith('.~')] == [], 'a left temporary'
-    app.__init__([BATON], {'G_DEBUG': 'fatal-warnings'})
+    app.__init__([BATON])
     title_entry(app, 'x' * kept)
     app.get('list item', 'Do the taxes')
     cli('list')

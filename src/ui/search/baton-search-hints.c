@@ -55,17 +55,26 @@ baton_search_hints_class_init (BatonSearchHintsClass *klass)
 {
 }
 
+/* A row of two of equal width, in a column: newer versions of the toolkit warn of a grid of wrapping labels, whose
+ * least height is above its natural one.
+ */
 static void
 baton_search_hints_init (BatonSearchHints *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *row = NULL;
   guint n_operators;
   const BatonMatchOperator *operators = baton_match_get_operators (&n_operators);
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
   for (guint i = 0; i < n_operators; i++)
-    gtk_grid_attach (GTK_GRID (grid), make_button (&operators[i]), i % 2, i / 2, 1, 1);
-  gtk_box_append (GTK_BOX (self), grid);
+    {
+      if (i % 2 == 0)
+        {
+          row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+          gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+          gtk_box_append (GTK_BOX (self), row);
+        }
+      gtk_box_append (GTK_BOX (row), make_button (&operators[i]));
+    }
 }
