@@ -15,7 +15,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/baton-clock-words.h"
-#include "ui/criteria/baton-problem-row.h"
+#include "ui/common/baton-problem-row.h"
+#include "ui/common/baton-text-patch.h"
 
 struct _BatonClockRow
 {
@@ -54,7 +55,7 @@ show (BatonClockRow *self)
 
   self->typed = FALSE;
   self->showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  baton_text_put (GTK_EDITABLE (self), text);
   self->showing = FALSE;
 }
 
@@ -62,25 +63,7 @@ static void
 set_problem (BatonClockRow *self,
              const char    *problem)
 {
-  BatonProblemRow *row = self->problem_row;
-  GtkAccessible *text = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self)));
-
-  g_clear_weak_pointer (&self->problem_row);
-  if (row)
-    baton_problem_row_remove (row);
-  if (problem)
-    {
-      g_set_weak_pointer (&self->problem_row, baton_problem_row_add (GTK_LIST_BOX_ROW (self), problem));
-      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-      gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-      gtk_accessible_reset_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
-  gtk_accessible_update_state (text, GTK_ACCESSIBLE_STATE_INVALID,
-                               problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  baton_problem_row_tell (GTK_LIST_BOX_ROW (self), &self->problem_row, problem);
 }
 
 static gboolean

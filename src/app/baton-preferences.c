@@ -15,14 +15,17 @@
 #include "app/baton-reminder-page.h"
 #include "session/baton-edits.h"
 #include "session/baton-settings.h"
-#include "ui/criteria/baton-field-row.h"
+#include "ui/common/baton-record-row.h"
+#include "ui/common/baton-text-row.h"
 
 struct _BatonPreferences
 {
   AdwPreferencesWindow parent_instance;
 
-  BatonFieldRow       *hour_value;
+  BatonRecordRow      *hour_value;
   BatonCurrencyRow    *currency;
+  BatonRecordRow      *budget;
+  BatonTextRow        *notes;
   AdwActionRow        *file;
   BatonReminderPage   *reminder;
 
@@ -40,10 +43,12 @@ get_profile (BatonPreferences *self)
 static void
 currency_changed_cb (BatonPreferences *self)
 {
+  BatonRecord *profile = BATON_RECORD (get_profile (self));
   const char *code = baton_profile_get_currency (get_profile (self));
 
   baton_currency_row_set_currency (self->currency, code);
-  baton_field_row_set_currency (self->hour_value, code);
+  baton_record_row_set_record (self->hour_value, profile, code);
+  baton_record_row_set_record (self->budget, profile, code);
 }
 
 static void
@@ -132,7 +137,7 @@ set_workspace (BatonPreferences *self,
   adw_action_row_set_subtitle (self->file, path);
   profile = get_profile (self);
   currency_changed_cb (self);
-  baton_field_row_set_record (self->hour_value, BATON_RECORD (profile));
+  baton_text_row_set_record (self->notes, BATON_RECORD (profile), "notes");
   watch_reminder (self);
   g_signal_connect_object (profile, "notify::currency", G_CALLBACK (currency_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -153,11 +158,14 @@ baton_preferences_class_init (BatonPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = baton_preferences_dispose;
 
   g_type_ensure (BATON_TYPE_CURRENCY_ROW);
-  g_type_ensure (BATON_TYPE_FIELD_ROW);
+  g_type_ensure (BATON_TYPE_RECORD_ROW);
   g_type_ensure (BATON_TYPE_REMINDER_PAGE);
+  g_type_ensure (BATON_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonPreferences, hour_value);
   gtk_widget_class_bind_template_child (widget_class, BatonPreferences, currency);
+  gtk_widget_class_bind_template_child (widget_class, BatonPreferences, budget);
+  gtk_widget_class_bind_template_child (widget_class, BatonPreferences, notes);
   gtk_widget_class_bind_template_child (widget_class, BatonPreferences, file);
   gtk_widget_class_bind_template_child (widget_class, BatonPreferences, reminder);
   gtk_widget_class_bind_template_callback (widget_class, currency_chosen_cb);

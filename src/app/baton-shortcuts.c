@@ -45,7 +45,8 @@ static const struct
   { NULL, "<Alt>Left", N_ ("Back to the places") },
   { NULL, "<Control>f", N_ ("Search; or begin to type in a list") },
   { NULL, "<Control>d", N_ ("Save the search") },
-  { NULL, "F2", N_ ("Rename a saved search") },
+  { NULL, "<Alt>Up <Alt>Down", N_ ("Move a provider up or down") },
+  { NULL, "F2", N_ ("Edit a provider, rename a saved search") },
   { NULL, "F9", N_ ("Show or hide the criteria") },
   { N_ ("Program"), "<Control>e", N_ ("Edit the criteria") },
   { NULL, "<Control>o", N_ ("Bring in a post or file") },
@@ -80,7 +81,7 @@ append_part (GString    *xml,
  *
  * GTK 4.8 builds such a window only from its description, so the table is written as one.
  *
- * Returns: (transfer floating): the window
+ * Returns: (transfer none): the window, which GTK owns until it is destroyed
  */
 GtkShortcutsWindow *
 baton_shortcuts_new (void)
@@ -102,5 +103,5 @@ baton_shortcuts_new (void)
     }
   g_string_append (xml, "</object></child></object></child></object></interface>");
   gtk_builder_add_from_string (builder, xml->str, xml->len, NULL);
-  return g_object_ref (GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  return GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 }

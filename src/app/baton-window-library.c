@@ -15,6 +15,7 @@
 #include "app/baton-preferences.h"
 #include "logic/baton-link.h"
 #include "logic/baton-suggestions.h"
+#include "ui/common/baton-undo-keys.h"
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/directory/baton-provider-editor.h"
 #include "ui/handoffs/baton-handoff-editor.h"
@@ -30,6 +31,7 @@ present (GtkWidget *widget,
          GtkWindow *dialog)
 {
   gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
+  baton_undo_keys_add (dialog);
   gtk_window_present (dialog);
 }
 

@@ -21,6 +21,8 @@ typedef enum
 } BatonLack;
 
 char       *baton_phrase_about      (double minor_units, const char *currency);
+char       *baton_phrase_most       (const BatonWorth *worth, const char *currency);
+char       *baton_phrase_cost       (const BatonWorth *worth, const char *currency);
 char       *baton_phrase_about_than (double minor_units, double other, const char *currency);
 BatonLack   baton_phrase_find_lack  (const BatonWorth *worth);
 const char *baton_phrase_ask_for    (BatonLack lack);

@@ -113,6 +113,45 @@ format_at_most (double      minor_units,
   return format_sum (floor (minor_units / units + CRUMB) * units, currency);
 }
 
+/* Whether the most to pay and the cost are told to the smaller unit, because they would read alike
+ * and are not. */
+static gboolean
+is_close (const BatonWorth *worth,
+          const char       *currency)
+{
+  double most = worth->most_worth_paying.value, cost = worth->cost.value;
+  g_autofree char *most_text = NULL, *cost_text = NULL;
+
+  if (!worth->most_worth_paying.there || !worth->cost.there || fabs (most - cost) < CRUMB)
+    return FALSE;
+  most_text = format_at_most (most, currency);
+  cost_text = baton_phrase_about (cost, currency);
+  return g_str_equal (most_text, cost_text);
+}
+
+/* Returns: (transfer full): the most it is worth paying, which is there: one figure wherever it is
+ * told */
+char *
+baton_phrase_most (const BatonWorth *worth,
+                   const char       *currency)
+{
+  double most = worth->most_worth_paying.value;
+
+  return is_close (worth, currency) ? format_sum (floor (most + CRUMB), currency)
+                                    : format_at_most (most, currency);
+}
+
+/* Returns: (transfer full): the cost, all in, as it stands beside the most it is worth paying */
+char *
+baton_phrase_cost (const BatonWorth *worth,
+                   const char       *currency)
+{
+  double cost = worth->cost.value;
+
+  return is_close (worth, currency) ? format_sum (round (cost), currency)
+                                    : baton_phrase_about (cost, currency);
+}
+
 /* Returns: whether money has no say, because a criterion or what the task is has decided. */
 static gboolean
 is_decided (const BatonVerdict *verdict)
@@ -200,7 +239,7 @@ baton_phrase_ceiling (const BatonVerdict *verdict,
   if (is_never_handed_off (verdict->kind) || verdict->kind == BATON_VERDICT_KEEP
       || !most.there || most.value <= 0)
     return NULL;
-  sum = format_at_most (most.value, currency);
+  sum = baton_phrase_most (&verdict->worth, currency);
   /* Translators: %s is a sum of money */
   return g_strdup_printf (_("pay at most %s"), sum);
 }

@@ -33,12 +33,12 @@ work_out_worth (const BatonWorth *worth,
                 const char       *currency)
 {
   g_autofree char *most = NULL;
-  g_autofree char *cost = baton_phrase_about (worth->cost.value, currency);
+  g_autofree char *cost = baton_phrase_cost (worth, currency);
 
   if (!worth->most_worth_paying.there)
     /* Translators: %s is a sum of money */
     return g_strdup_printf (_("worked out: worth nothing, costs %s"), cost);
-  most = baton_phrase_about_than (worth->most_worth_paying.value, worth->cost.value, currency);
+  most = baton_phrase_most (worth, currency);
   /* Translators: the first %s is what the hours are worth, the second what they cost: “worth $180,
    * costs $150” */
   return g_strdup_printf (_("worked out: worth %s, costs %s"), most, cost);

@@ -360,6 +360,42 @@ test_worked_out (void)
                "worked out once you say what it costs");
 }
 
+/* What it is worth and the most to pay are one figure, told twice, whatever it is rounded to. */
+static void
+test_one_figure (void)
+{
+  g_autoptr (LogicCase) c = make_case (180, 15000);
+
+  for (gint64 hour_value = 3000; hour_value < 8000; hour_value += 37)
+    {
+      g_autoptr (BatonVerdict) verdict = NULL;
+      g_autofree char *ceiling = NULL, *worth = NULL;
+
+      baton_profile_set_hour_value (baton_library_get_profile (c->library), hour_value);
+      verdict = logic_case_verdict (c);
+      ceiling = baton_phrase_ceiling (verdict, "USD");
+      worth = baton_phrase_worked_out (verdict, BATON_MEANING_NOT_WORTH_IT, "USD");
+      g_test_message ("%s; %s", ceiling, worth);
+      g_assert_true (g_str_has_prefix (worth, "worked out: worth "));
+      worth[strcspn (worth, ",")] = '\0';
+      g_assert_cmpstr (ceiling + strlen ("pay at most "), ==, worth + strlen ("worked out: worth "));
+    }
+}
+
+/* A few cents more or less than it costs do not read as what it costs. */
+static void
+test_close_figures (void)
+{
+  g_autoptr (LogicCase) c = make_case (180, 15020);
+  g_autoptr (BatonVerdict) verdict = NULL;
+
+  baton_profile_set_hour_value (baton_library_get_profile (c->library), 5001);
+  verdict = logic_case_verdict (c);
+  assert_text (baton_phrase_worked_out (verdict, BATON_MEANING_NOT_WORTH_IT, "USD"),
+               "worked out: worth $150.03, costs $150.20");
+  assert_text (baton_phrase_ceiling (verdict, "USD"), "pay at most $150.03");
+}
+
 static void
 test_worked_out_flags (void)
 {
@@ -482,6 +518,8 @@ main (int    argc,
   g_test_add_func ("/logic/phrase-verdict/own-sake", test_own_sake);
   g_test_add_func ("/logic/phrase-verdict/result", test_result);
   g_test_add_func ("/logic/phrase-verdict/worked-out", test_worked_out);
+  g_test_add_func ("/logic/phrase-verdict/one-figure", test_one_figure);
+  g_test_add_func ("/logic/phrase-verdict/close-figures", test_close_figures);
   g_test_add_func ("/logic/phrase-verdict/worked-out-from-flags", test_worked_out_flags);
   g_test_add_func ("/logic/phrase-verdict/currencies", test_currencies);
   g_test_add_func ("/logic/phrase-verdict/largest-values", test_largest);

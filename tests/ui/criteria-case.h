@@ -10,7 +10,7 @@
 #include "logic/baton-suggestions.h"
 #include "ui/criteria/baton-criteria-panel.h"
 #include "ui/criteria/baton-criterion-row.h"
-#include "ui/criteria/baton-field-row.h"
+#include "ui/common/baton-record-row.h"
 
 typedef struct
 {

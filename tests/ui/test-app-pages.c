@@ -11,6 +11,7 @@
 #include "app/baton-preferences.h"
 #include "app/baton-refused-page.h"
 #include "app/baton-save-banner.h"
+#include "app/baton-shortcuts.h"
 #include "ui/app-pages.h"
 
 static void
@@ -291,6 +292,20 @@ test_questionnaire_closed_changes_nothing (Fixture      *fixture,
   g_assert_cmpint (baton_profile_get_hour_value (get_profile (fixture)), ==, BATON_ABSENT);
 }
 
+/* The theme takes more from the sides of the pages' numbers than a “1” has, and the toolkit then warns. */
+static void
+test_shortcuts (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWindow *shortcuts = GTK_WINDOW (baton_shortcuts_new ());
+
+  show_page (fixture, gtk_label_new (NULL));
+  show_dialog (fixture, shortcuts);
+  take_picture (shortcuts, "shortcuts");
+  g_assert_nonnull (FIND_TYPE (shortcuts, GTK_TYPE_STACK_SWITCHER));
+  destroy (shortcuts);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -310,6 +325,7 @@ main (int   argc,
   ADD ("hour-value/median", test_questionnaire_median);
   ADD ("hour-value/lets-choose", test_questionnaire_lets_choose);
   ADD ("hour-value/closed-changes-nothing", test_questionnaire_closed_changes_nothing);
+  ADD ("shortcuts/shows", test_shortcuts);
   result = g_test_run ();
   g_object_unref (application);
   return result;

@@ -9,7 +9,7 @@
 
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/criteria/baton-criterion-editor-row.h"
-#include "ui/criteria/baton-problem-row.h"
+#include "ui/common/baton-problem-row.h"
 
 static GtkWindow *
 show_editor (Case *self)
@@ -58,7 +58,7 @@ static gboolean
 is_add_row (GtkWidget     *widget,
             gconstpointer  unused)
 {
-  return ADW_IS_ENTRY_ROW (widget) && !BATON_IS_FIELD_ROW (widget);
+  return ADW_IS_ENTRY_ROW (widget) && !BATON_IS_RECORD_ROW (widget);
 }
 
 static void
@@ -151,14 +151,20 @@ test_move (Case          *self,
   destroy (editor);
 }
 
+/* Lets a criterion go near the upper edge of a row. */
 static void
 drop_on (GtkWidget      *row,
          BatonCriterion *criterion,
          gboolean        expected)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  GtkWidget *list = gtk_widget_get_parent (row);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean handled = FALSE;
+  double y;
+
+  gtk_test_widget_wait_for_draw (row);
+  g_assert_true (gtk_widget_translate_coordinates (row, list, 0, 2, NULL, &y));
 
   g_value_init (&value, BATON_TYPE_CRITERION);
   g_value_set_object (&value, criterion);
@@ -167,7 +173,7 @@ drop_on (GtkWidget      *row,
       g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 5.0, 2.0, &handled);
+        g_signal_emit_by_name (controller, "drop", &value, 5.0, y, &handled);
     }
   g_assert_cmpint (handled, ==, expected);
 }

@@ -8,7 +8,7 @@
 #include "ui/criteria-case.h"
 
 #include "model/baton-day.h"
-#include "ui/criteria/baton-choice-row.h"
+#include "ui/common/baton-choice-row.h"
 #include "ui/criteria/baton-provider-row.h"
 
 static void
@@ -152,9 +152,9 @@ test_refused (Case          *self,
   time = get_entry (self, "Time it takes me, each time");
   enter (self, time);
   type_text (time, "3 moons");
-  g_assert_null (baton_field_row_get_problem (BATON_FIELD_ROW (time)));
+  g_assert_null (baton_record_row_get_problem (BATON_RECORD_ROW (time)));
   leave (self);
-  g_assert_nonnull (strstr (baton_field_row_get_problem (BATON_FIELD_ROW (time)), "45 min"));
+  g_assert_nonnull (strstr (baton_record_row_get_problem (BATON_RECORD_ROW (time)), "45 min"));
   wait_frame (self);
   g_assert_true (SAYS (self->panel, "45 min"));
   g_assert_true (gtk_widget_has_css_class (time, "error"));
@@ -163,7 +163,7 @@ test_refused (Case          *self,
 
   enter (self, time);
   type_text (time, "2 h");
-  g_assert_null (baton_field_row_get_problem (BATON_FIELD_ROW (time)));
+  g_assert_null (baton_record_row_get_problem (BATON_RECORD_ROW (time)));
   g_assert_false (SAYS (self->panel, "45 min"));
   g_assert_false (gtk_widget_has_css_class (time, "error"));
   g_assert_cmpint (baton_task_get_minutes (self->gutters), ==, 120);
@@ -199,7 +199,7 @@ test_title (Case          *self,
   g_assert_cmpstr (baton_task_get_title (self->gutters), ==, "Clean & <b>oil</b> the gutters");
   type_text (title, " ");
   leave (self);
-  g_assert_nonnull (baton_field_row_get_problem (BATON_FIELD_ROW (title)));
+  g_assert_nonnull (baton_record_row_get_problem (BATON_RECORD_ROW (title)));
   g_assert_cmpstr (baton_task_get_title (self->gutters), ==, "Clean the gutters");
 }
 
@@ -242,7 +242,7 @@ test_other_task (Case          *self,
   show_task (self, self->cooking);
   assert_text (time, "");
   assert_text (get_entry (self, "Task"), "Cook on Sundays");
-  g_assert_null (baton_field_row_get_problem (BATON_FIELD_ROW (time)));
+  g_assert_null (baton_record_row_get_problem (BATON_RECORD_ROW (time)));
   g_assert_cmpint (baton_task_get_minutes (self->cooking), ==, BATON_ABSENT);
   g_assert_cmpint (baton_criterion_row_get_answer (
                      BATON_CRITERION_ROW (get_criterion_row (self, BATON_MEANING_BAD_AT))), ==, BATON_ANSWER_NONE);
@@ -250,7 +250,14 @@ test_other_task (Case          *self,
   baton_task_set_minutes (self->gutters, 60);
   assert_text (time, "");
   show_task (self, self->gutters);
-  assert_text (time, "1 h");
+  assert_text (time, "3 moons");
+  g_assert_nonnull (baton_record_row_get_problem (BATON_RECORD_ROW (time)));
+  g_assert_cmpint (baton_task_get_minutes (self->gutters), ==, 60);
+  type_text (time, "3:20");
+  show_task (self, self->cooking);
+  show_task (self, self->gutters);
+  assert_text (time, "3 h 20 min");
+  g_assert_null (baton_record_row_get_problem (BATON_RECORD_ROW (time)));
 }
 
 static void

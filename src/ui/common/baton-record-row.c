@@ -1,8 +1,9 @@
-/* A row in which one field of a record is written: words, a link, a sum, a time, a share or a day.
+/* A row in which one field of a record is written: words, a link, a sum, a time, a chance, a day or a moment.
  *
  * Every keystroke that can be read counts at once. What cannot be read stays as it was typed, with a line below that
  * says what to write, and the field goes back to what it was. A change from elsewhere never overwrites what is being
- * typed.
+ * typed; with another record it is put by until the first one is shown again; and a window in which it stands is closed
+ * only when that is asked for twice.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,30 +14,32 @@
 
 #include "ui/common/baton-record-row.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "ui/common/baton-day-button.h"
+#include "ui/common/baton-moment-words.h"
+#include "ui/common/baton-problem-row.h"
 #include "ui/common/baton-record-text.h"
-#include "ui/common/baton-today.h"
+#include "ui/common/baton-text-patch.h"
+#include "ui/common/baton-undo-keys.h"
 
-struct _BatonRecordRow
+typedef struct
 {
-  AdwEntryRow         parent_instance;
-
   GtkEventController *focus;
-  GtkWidget          *days;
-  GtkCalendar        *calendar;
+  GtkLabel           *hint;
+  BatonDayButton     *days;        /* of a day, else NULL */
 
   char               *field_name;
   BatonRecord        *record;
   char               *currency;
+  GHashTable         *drafts;      /* id of a record to the text that could not be read, and why */
   GValue              before;      /* the field when the row was entered */
   char               *problem;
-  GtkWidget          *problem_row; /* weak: it stands below this row in the list */
-  gboolean            showing;     /* the text or the calendar is being set, not used */
+  BatonProblemRow    *problem_row; /* weak: it stands below this row in the list */
+  gboolean            showing;     /* the text is being set, not typed */
   gboolean            typed;       /* the text is the person's, and not in its usual form yet */
-};
+  gboolean            warned;      /* the window was asked to close, and stayed open for the problem */
+} BatonRecordRowPrivate;
 
-G_DEFINE_FINAL_TYPE (BatonRecordRow, baton_record_row, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_TYPE_WITH_PRIVATE (BatonRecordRow, baton_record_row, ADW_TYPE_ENTRY_ROW)
 
 typedef enum
 {
@@ -46,106 +49,68 @@ typedef enum
 
 static GParamSpec *props[PROP_PROBLEM + 1];
 
+#define PRIVATE(self) ((BatonRecordRowPrivate *) baton_record_row_get_instance_private (self))
+
 static const BatonField *
-get_field (BatonRecordRow *self)
+get_field (BatonRecordRowPrivate *priv)
 {
-  return baton_record_find_field (self->record, self->field_name);
+  return baton_record_find_field (priv->record, priv->field_name);
 }
 
 static BatonTextSetting
-get_setting (BatonRecordRow *self)
+get_setting (BatonRecordRowPrivate *priv)
 {
-  return (BatonTextSetting){ self->currency, baton_today () };
+  return (BatonTextSetting){ priv->currency, baton_now () };
 }
 
 static void
 remember_cb (BatonRecordRow *self)
 {
-  if (G_IS_VALUE (&self->before))
-    g_value_unset (&self->before);
-  if (self->record)
-    g_object_get_property (G_OBJECT (self->record), self->field_name, &self->before);
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  if (G_IS_VALUE (&priv->before))
+    g_value_unset (&priv->before);
+  if (priv->record)
+    g_object_get_property (G_OBJECT (priv->record), priv->field_name, &priv->before);
 }
 
 static void
-go_back (BatonRecordRow *self)
+go_back (BatonRecordRowPrivate *priv)
 {
-  if (self->record && G_IS_VALUE (&self->before))
-    g_object_set_property (G_OBJECT (self->record), self->field_name, &self->before);
+  if (priv->record && G_IS_VALUE (&priv->before))
+    g_object_set_property (G_OBJECT (priv->record), priv->field_name, &priv->before);
 }
 
 static gboolean
-is_edited (BatonRecordRow *self)
+is_edited (BatonRecordRowPrivate *priv)
 {
-  return gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (self->focus));
+  return gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (priv->focus));
+}
+
+static void
+show_text (BatonRecordRow *self,
+           const char     *text)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  if (g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self))))
+    return;
+  priv->showing = TRUE;
+  baton_text_put (GTK_EDITABLE (self), text);
+  /* Of a long text one sees its beginning, unless one is writing at its end. */
+  gtk_editable_set_position (GTK_EDITABLE (self), is_edited (priv) ? -1 : 0);
+  priv->showing = FALSE;
 }
 
 static void
 show_value (BatonRecordRow *self)
 {
-  BatonTextSetting setting = get_setting (self);
-  g_autofree char *text = self->record ? baton_record_text_show (self->record, get_field (self), &setting) : NULL;
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  BatonTextSetting setting = get_setting (priv);
+  g_autofree char *text = priv->record ? baton_record_text_show (priv->record, get_field (priv), &setting) : NULL;
 
-  self->typed = FALSE;
-  if (g_strcmp0 (text ? text : "", gtk_editable_get_text (GTK_EDITABLE (self))) == 0)
-    return;
-  self->showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text ? text : "");
-  /* Of a long text one sees its beginning, unless one is writing at its end. */
-  gtk_editable_set_position (GTK_EDITABLE (self), is_edited (self) ? -1 : 0);
-  self->showing = FALSE;
-}
-
-/* A label can wrap there; the title of an entry row cannot. */
-static GtkWidget *
-make_problem_row (const char *problem)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", problem, "wrap", TRUE, "xalign", 0.0f, "margin-start", 12,
-                                   "margin-end", 12, "margin-top", 6, "margin-bottom", 6, NULL);
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, "selectable", FALSE,
-                                 "focusable", FALSE, NULL);
-
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "error");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, problem, -1);
-  return row;
-}
-
-static void
-remove_problem_row (BatonRecordRow *self)
-{
-  GtkWidget *row = self->problem_row;
-  GtkWidget *list = row ? gtk_widget_get_parent (row) : NULL;
-
-  g_clear_weak_pointer (&self->problem_row);
-  if (list)
-    gtk_list_box_remove (GTK_LIST_BOX (list), row);
-}
-
-static void
-add_problem_row (BatonRecordRow *self)
-{
-  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *row;
-
-  if (!GTK_IS_LIST_BOX (list))
-    return;
-  row = make_problem_row (self->problem);
-  gtk_list_box_insert (GTK_LIST_BOX (list), row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)) + 1);
-  g_set_weak_pointer (&self->problem_row, row);
-}
-
-static void
-describe_problem (BatonRecordRow *self)
-{
-  GtkAccessible *text = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self)));
-
-  if (self->problem)
-    gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->problem, -1);
-  else
-    gtk_accessible_reset_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  gtk_accessible_update_state (text, GTK_ACCESSIBLE_STATE_INVALID,
-                               self->problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  priv->typed = FALSE;
+  show_text (self, text ? text : "");
 }
 
 /* Takes over @problem. */
@@ -153,30 +118,25 @@ static void
 set_problem (BatonRecordRow *self,
              char           *problem)
 {
-  g_autofree char *old = self->problem;
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  g_autofree char *old = priv->problem;
 
-  self->problem = problem;
+  priv->problem = problem;
   if (g_strcmp0 (old, problem) == 0)
     return;
-  remove_problem_row (self);
-  if (problem)
-    {
-      add_problem_row (self);
-      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-    }
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  describe_problem (self);
+  priv->warned = FALSE;
+  baton_problem_row_tell (GTK_LIST_BOX_ROW (self), &priv->problem_row, problem);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
 }
 
 static char *
 apply_text (BatonRecordRow *self)
 {
-  BatonTextSetting setting = get_setting (self);
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  BatonTextSetting setting = get_setting (priv);
   char *problem = NULL;
 
-  baton_record_text_apply (self->record, get_field (self), &setting, gtk_editable_get_text (GTK_EDITABLE (self)),
+  baton_record_text_apply (priv->record, get_field (priv), &setting, gtk_editable_get_text (GTK_EDITABLE (self)),
                            &problem);
   return problem;
 }
@@ -185,13 +145,15 @@ apply_text (BatonRecordRow *self)
 static void
 changed_cb (BatonRecordRow *self)
 {
+  BatonRecordRowPrivate *priv = PRIVATE (self);
   g_autofree char *problem = NULL;
 
-  if (self->showing || !self->record)
+  if (priv->showing || !priv->record)
     return;
-  self->typed = TRUE;
+  priv->typed = TRUE;
+  priv->warned = FALSE;
   problem = apply_text (self);
-  if (!problem || self->problem)
+  if (!problem || priv->problem)
     set_problem (self, g_steal_pointer (&problem));
 }
 
@@ -199,26 +161,33 @@ changed_cb (BatonRecordRow *self)
 static void
 settle_cb (BatonRecordRow *self)
 {
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
   /* What is shown may be rounded, or old by now: only what was typed counts. */
-  if (self->record && self->typed)
+  if (priv->record && priv->typed)
     set_problem (self, apply_text (self));
-  if (self->problem)
-    go_back (self);
+  if (priv->problem)
+    go_back (priv);
   else
     show_value (self);
   remember_cb (self);
 }
 
-/* Escape takes back what was typed since the row was entered; with nothing typed it closes the dialog as usual. */
+/* Escape takes back what was typed since the row was entered; with nothing typed it closes the dialog as usual, and an
+ * undo is about what was done before. */
 static gboolean
 key_pressed_cb (BatonRecordRow  *self,
                 guint            keyval,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  if (keyval != GDK_KEY_Escape || !self->typed)
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  if (!priv->typed)
+    return baton_undo_keys_pass (GTK_WIDGET (self), keyval, state);
+  if (keyval != GDK_KEY_Escape)
     return FALSE;
-  go_back (self);
+  go_back (priv);
   set_problem (self, NULL);
   show_value (self);
   return TRUE;
@@ -227,58 +196,139 @@ key_pressed_cb (BatonRecordRow  *self,
 static void
 record_changed_cb (BatonRecordRow *self)
 {
-  if (!is_edited (self) && !self->problem)
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  if (priv->days)
+    baton_day_button_set_day (priv->days, baton_record_get_int (priv->record, get_field (priv)));
+  if (!priv->problem && !(priv->typed && is_edited (priv)))
     show_value (self);
 }
 
 static void
-show_days_cb (BatonRecordRow *self)
+day_chosen_cb (BatonRecordRow *self,
+               int             day)
 {
-  int day = self->record ? baton_record_get_int (self->record, get_field (self)) : BATON_ABSENT;
-  int year, month, of_month;
-  g_autoptr (GDateTime) shown = NULL;
+  BatonRecordRowPrivate *priv = PRIVATE (self);
 
-  baton_day_get_ymd (day == BATON_ABSENT ? baton_today () : day, &year, &month, &of_month);
-  shown = g_date_time_new_local (year, month, of_month, 0, 0, 0);
-  self->showing = TRUE;
-  gtk_calendar_select_day (self->calendar, shown);
-  self->showing = FALSE;
-}
-
-/* Turning to another month chooses a day too: so the calendar stays open until the person closes it. */
-static void
-day_selected_cb (BatonRecordRow *self)
-{
-  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (self->calendar);
-  BatonDay day = baton_day_new (g_date_time_get_year (chosen), g_date_time_get_month (chosen),
-                                g_date_time_get_day_of_month (chosen));
-
-  if (self->showing || !self->record || day == BATON_ABSENT)
+  if (!priv->record)
     return;
   set_problem (self, NULL);
-  baton_record_set_int (self->record, get_field (self), day);
+  baton_record_set_int (priv->record, get_field (priv), day);
   show_value (self);
   remember_cb (self);
 }
 
-/* More than one row of a dialog may have such a button: its name says which. */
 static void
-show_days_button (BatonRecordRow *self)
+add_days (BatonRecordRow *self)
 {
-  /* Translators: %s is the title of a row for a day, as “Due” */
-  g_autofree char *name
-    = g_strdup_printf (_("%s: Choose a Day"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  BatonRecordRowPrivate *priv = PRIVATE (self);
 
-  gtk_widget_set_visible (self->days, get_field (self)->kind == BATON_FIELD_DAY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->days), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (priv->days || get_field (priv)->kind != BATON_FIELD_DAY)
+    return;
+  priv->days
+    = BATON_DAY_BUTTON (baton_day_button_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self))));
+  g_signal_connect_object (priv->days, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (priv->days));
+}
+
+/* One warning is for all rows of a window. */
+static void
+mark_warned (GtkWidget *widget)
+{
+  if (BATON_IS_RECORD_ROW (widget))
+    PRIVATE (BATON_RECORD_ROW (widget))->warned = TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    mark_warned (child);
+}
+
+/* Nothing typed goes with the window unseen: what cannot be read is told, and the window stays open this once. What is
+ * not in a library yet is a dialog's own, whose Cancel means it. */
+static gboolean
+close_request_cb (BatonRecordRow *self)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  if (!priv->typed || !baton_record_get_owner (priv->record) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  settle_cb (self);
+  if (!priv->problem || priv->warned)
+    return FALSE;
+  mark_warned (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return TRUE;
+}
+
+static void
+put_draft_by (BatonRecordRow *self)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  const char *text, *id;
+
+  if (!priv->record)
+    return;
+  id = baton_record_get_id (priv->record);
+  if (priv->typed && baton_record_get_owner (priv->record))
+    settle_cb (self);
+  text = gtk_editable_get_text (GTK_EDITABLE (self));
+  if (priv->problem)
+    g_hash_table_insert (priv->drafts, g_strdup (id), g_strdupv ((char *[]){ (char *) text, priv->problem, NULL }));
+  else
+    g_hash_table_remove (priv->drafts, id);
+}
+
+static void
+show_draft_or_value (BatonRecordRow *self)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  GStrv draft = priv->record ? g_hash_table_lookup (priv->drafts, baton_record_get_id (priv->record)) : NULL;
+
+  set_problem (self, NULL);
+  show_value (self);
+  if (!draft)
+    return;
+  show_text (self, draft[0]);
+  priv->typed = TRUE;
+  set_problem (self, g_strdup (draft[1]));
+}
+
+/* Whether @record only stands for the one that is shown, as after everything was read anew. */
+static gboolean
+is_same (BatonRecordRow *self,
+         BatonRecord    *record)
+{
+  BatonRecord *shown = PRIVATE (self)->record;
+
+  return shown && record && g_str_equal (baton_record_get_id (shown), baton_record_get_id (record));
 }
 
 static void
 drop_record (BatonRecordRow *self)
 {
-  if (self->record)
-    g_signal_handlers_disconnect_by_func (self->record, record_changed_cb, self);
-  g_clear_object (&self->record);
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  if (priv->record)
+    g_signal_handlers_disconnect_by_func (priv->record, record_changed_cb, self);
+  g_clear_object (&priv->record);
+}
+
+static void
+baton_record_row_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (baton_record_row_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "close-request", G_CALLBACK (close_request_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+baton_record_row_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), close_request_cb, widget);
+
+  GTK_WIDGET_CLASS (baton_record_row_parent_class)->unroot (widget);
 }
 
 static void
@@ -287,10 +337,12 @@ baton_record_row_get_property (GObject    *object,
                                GValue     *value,
                                GParamSpec *pspec)
 {
+  BatonRecordRowPrivate *priv = PRIVATE (BATON_RECORD_ROW (object));
+
   if (prop_id == PROP_PROBLEM)
-    g_value_set_string (value, BATON_RECORD_ROW (object)->problem);
+    g_value_set_string (value, priv->problem);
   else if (prop_id == PROP_FIELD)
-    g_value_set_string (value, BATON_RECORD_ROW (object)->field_name);
+    g_value_set_string (value, priv->field_name);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -302,7 +354,7 @@ baton_record_row_set_property (GObject      *object,
                                GParamSpec   *pspec)
 {
   if (prop_id == PROP_FIELD)
-    BATON_RECORD_ROW (object)->field_name = g_value_dup_string (value);
+    PRIVATE (BATON_RECORD_ROW (object))->field_name = g_value_dup_string (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -314,7 +366,7 @@ baton_record_row_dispose (GObject *object)
 
   drop_record (self);
   remember_cb (self);
-  g_clear_weak_pointer (&self->problem_row);
+  g_clear_weak_pointer (&PRIVATE (self)->problem_row);
 
   G_OBJECT_CLASS (baton_record_row_parent_class)->dispose (object);
 }
@@ -322,11 +374,12 @@ baton_record_row_dispose (GObject *object)
 static void
 baton_record_row_finalize (GObject *object)
 {
-  BatonRecordRow *self = BATON_RECORD_ROW (object);
+  BatonRecordRowPrivate *priv = PRIVATE (BATON_RECORD_ROW (object));
 
-  g_free (self->field_name);
-  g_free (self->currency);
-  g_free (self->problem);
+  g_hash_table_unref (priv->drafts);
+  g_free (priv->field_name);
+  g_free (priv->currency);
+  g_free (priv->problem);
 
   G_OBJECT_CLASS (baton_record_row_parent_class)->finalize (object);
 }
@@ -341,6 +394,8 @@ baton_record_row_class_init (BatonRecordRowClass *klass)
   object_class->set_property = baton_record_row_set_property;
   object_class->dispose = baton_record_row_dispose;
   object_class->finalize = baton_record_row_finalize;
+  widget_class->root = baton_record_row_root;
+  widget_class->unroot = baton_record_row_unroot;
 
   props[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -348,62 +403,95 @@ baton_record_row_class_init (BatonRecordRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/common/baton-record-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, BatonRecordRow, focus);
-  gtk_widget_class_bind_template_child (widget_class, BatonRecordRow, days);
-  gtk_widget_class_bind_template_child (widget_class, BatonRecordRow, calendar);
+  gtk_widget_class_bind_template_child_private (widget_class, BatonRecordRow, focus);
+  gtk_widget_class_bind_template_child_private (widget_class, BatonRecordRow, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, settle_cb);
   gtk_widget_class_bind_template_callback (widget_class, remember_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_days_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
 
 static void
 baton_record_row_init (BatonRecordRow *self)
 {
+  PRIVATE (self)->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_currency (BatonRecordRow *self,
+              const char     *currency)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  if (g_strcmp0 (priv->currency, currency) == 0)
+    return;
+  g_free (priv->currency);
+  priv->currency = g_strdup (currency);
+  if (priv->record)
+    record_changed_cb (self);
 }
 
 /**
  * baton_record_row_set_record:
  * @self: a row
  * @record: (nullable): the record whose field is written from now on
- * @currency: the code of the currency of sums
+ * @currency: (nullable): the code of the currency of sums
  *
- * Shows another record. Text that could not be read is dropped: it belonged to the one before.
+ * Shows another record. Text that could not be read is put by, and is there again with its own record.
  */
 void
 baton_record_row_set_record (BatonRecordRow *self,
                              BatonRecord    *record,
                              const char     *currency)
 {
-  g_autofree char *signal = g_strconcat ("notify::", self->field_name, NULL);
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  g_autofree char *signal = g_strconcat ("notify::", priv->field_name, NULL);
+  gboolean keep_text = is_same (self, record) && priv->typed;
 
+  if (priv->record == record)
+    {
+      set_currency (self, currency);
+      return;
+    }
+  if (!keep_text)
+    put_draft_by (self);
   drop_record (self);
-  g_free (self->currency);
-  self->currency = g_strdup (currency);
+  set_currency (self, currency);
   if (record)
     {
-      self->record = g_object_ref (record);
+      priv->record = g_object_ref (record);
       g_signal_connect_object (record, signal, G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
-      show_days_button (self);
+      add_days (self);
     }
-  set_problem (self, NULL);
-  show_value (self);
+  if (!keep_text)
+    show_draft_or_value (self);
   remember_cb (self);
+  if (priv->days && record)
+    baton_day_button_set_day (priv->days, baton_record_get_int (record, get_field (priv)));
+}
+
+/* A few quiet words behind the text, what is assumed where nothing is said for example; NULL for none. */
+void
+baton_record_row_set_hint (BatonRecordRow *self,
+                           const char     *hint)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  gtk_label_set_text (priv->hint, hint ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint), hint && *hint);
 }
 
 /* Returns: (nullable): what is wrong with the text, or NULL where it could be read. */
 const char *
 baton_record_row_get_problem (BatonRecordRow *self)
 {
-  return self->problem;
+  return PRIVATE (self)->problem;
 }
 
 gboolean
 baton_record_row_settle (BatonRecordRow *self)
 {
   settle_cb (self);
-  return self->problem == NULL;
+  return PRIVATE (self)->problem == NULL;
 }

@@ -1,4 +1,4 @@
-/* The text of any one-line field as a person reads and writes it: words, links, sums, minutes, shares and days.
+/* The text of any one-line field as a person reads and writes it: words, links, sums, times, chances, days and moments.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,22 +11,40 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <string.h>
 
 #include "logic/baton-amount.h"
-#include "ui/common/baton-date-words.h"
 #include "logic/baton-effort.h"
 #include "logic/baton-link.h"
 #include "logic/baton-text.h"
 #include "model/baton-money.h"
+#include "ui/common/baton-date-words.h"
+#include "ui/common/baton-moment-words.h"
 
 /* Stands in for {query} while a link is looked at. */
 #define ANY_QUERY "x"
 
-static char *
-show_number (double number)
+/* A number is a chance, a share of a price, or how often. */
+static gboolean
+is_chance (const BatonField *field)
 {
-  /* Translators: a share of a price as it stands in an entry, as “5.5 %” */
-  return g_strdup_printf (_("%g %%"), number);
+  return field->max <= 1;
+}
+
+static gboolean
+is_share (const BatonField *field)
+{
+  return g_str_has_suffix (field->name, "percent");
+}
+
+static char *
+show_number (const BatonField *field,
+             double            number)
+{
+  if (is_share (field))
+    /* Translators: a share of a price as it stands in an entry, as “5.5 %” */
+    return g_strdup_printf (_("%g %%"), number);
+  return is_chance (field) ? baton_effort_write_chance (number) : baton_effort_write_number (number);
 }
 
 static char *
@@ -42,7 +60,7 @@ show_count (const BatonField *field,
  * baton_record_text_show:
  * @record: a record
  * @field: a field of it that fits into one line
- * @setting: currency and day
+ * @setting: currency and moment
  *
  * Returns: (transfer full): what stands in an entry for it, which baton_record_text_apply() reads; "" where absent
  */
@@ -58,9 +76,11 @@ baton_record_text_show (BatonRecord            *record,
   if (field->kind == BATON_FIELD_MONEY)
     return baton_money_format (baton_record_get_int64 (record, field), setting->currency);
   if (field->kind == BATON_FIELD_DAY)
-    return baton_date_words_format (baton_record_get_int (record, field), setting->today);
+    return baton_date_words_format (baton_record_get_int (record, field), baton_moment_get_day (setting->now));
+  if (field->kind == BATON_FIELD_MOMENT)
+    return baton_moment_words_format (baton_record_get_int64 (record, field), setting->now);
   if (field->kind == BATON_FIELD_NUMBER)
-    return show_number (baton_record_get_double (record, field));
+    return show_number (field, baton_record_get_double (record, field));
   return show_count (field, baton_record_get_int (record, field));
 }
 
@@ -70,7 +90,7 @@ set_absent (BatonRecord      *record,
 {
   if (baton_field_is_string (field))
     baton_record_set_string (record, field, "");
-  else if (field->kind == BATON_FIELD_MONEY)
+  else if (field->kind == BATON_FIELD_MONEY || field->kind == BATON_FIELD_MOMENT)
     baton_record_set_int64 (record, field, BATON_ABSENT);
   else if (field->kind == BATON_FIELD_NUMBER)
     baton_record_set_double (record, field, BATON_ABSENT);
@@ -155,13 +175,13 @@ is_ahead (const BatonField *field)
 }
 
 static gboolean
-apply_day (BatonRecord      *record,
-           const BatonField *field,
-           BatonDay          today,
-           const char       *text,
-           char            **problem)
+apply_day (BatonRecord            *record,
+           const BatonField       *field,
+           const BatonTextSetting *setting,
+           const char             *text,
+           char                  **problem)
 {
-  BatonDay day;
+  BatonDay today = baton_moment_get_day (setting->now), day;
   gboolean read = is_ahead (field) ? baton_date_words_parse (text, today, &day)
                                    : baton_date_words_parse_past (text, today, &day);
 
@@ -173,37 +193,119 @@ apply_day (BatonRecord      *record,
 }
 
 static gboolean
-apply_minutes (BatonRecord      *record,
-               const BatonField *field,
-               const char       *text,
-               char            **problem)
+parse_minutes (const char *text,
+               const char *decimal_point,
+               double     *number)
 {
-  int minutes;
+  int minutes = 0;
+  gboolean read = baton_effort_parse_minutes (text, decimal_point, &minutes);
 
-  if (!baton_effort_parse_minutes (text, localeconv ()->decimal_point, &minutes))
-    return refuse (problem, _("Write a time like “3 h”, “3:20” or “45 min”"));
-  if (!baton_field_accepts (field, minutes))
-    return refuse (problem, _("That is longer than a year"));
-  baton_record_set_int (record, field, minutes);
+  *number = minutes;
+  return read;
+}
+
+/* A comma and a point are the same in a share, which has no groups of digits. */
+static gboolean
+parse_share (const char *text,
+             const char *decimal_point,
+             double     *number)
+{
+  g_autofree char *digits = g_strdup (text);
+  char *end;
+
+  g_strdelimit (digits, "%", ' ');
+  g_strdelimit (digits, ",", '.');
+  g_strstrip (digits);
+  *number = g_ascii_strtod (digits, &end);
+  return *digits && !digits[strspn (digits, "0123456789.")] && !*end;
+}
+
+/* How a count or number is written, what to write instead, and what is said of one that is too small or too large. */
+typedef struct
+{
+  gboolean  (*parse) (const char *text,
+                      const char *decimal_point,
+                      double     *number);
+  const char *form;
+  const char *range; /* NULL: its least and most */
+} Reading;
+
+static const Reading *
+reading_of (const BatonField *field)
+{
+  static const Reading minutes = { parse_minutes, N_ ("Write a time like “3 h”, “3:20” or “45 min”"),
+                                   N_ ("That is longer than a year") };
+  static const Reading share = { parse_share, N_ ("Write a share like “5.5 %”"), NULL };
+  static const Reading chance = { baton_effort_parse_chance, N_ ("Write a chance like “20 %” or “1 in 5”"),
+                                  N_ ("A chance goes from 0 to 100 %") };
+  static const Reading times = { baton_effort_parse_times, N_ ("Write how often, like “2”, “2/week” or “monthly”"),
+                                 NULL };
+
+  if (field->kind == BATON_FIELD_COUNT)
+    return &minutes;
+  if (is_share (field))
+    return &share;
+  return is_chance (field) ? &chance : &times;
+}
+
+static gboolean
+refuse_range (const BatonField *field,
+              const char       *words,
+              char            **problem)
+{
+  /* Translators: the least and the most that can be written in an entry */
+  *problem = words ? g_strdup (_(words)) : g_strdup_printf (_("Write a number from %g to %g"), field->min, field->max);
+  return FALSE;
+}
+
+static gboolean
+apply_number (BatonRecord      *record,
+              const BatonField *field,
+              const char       *text,
+              char            **problem)
+{
+  const Reading *reading = reading_of (field);
+  double number;
+
+  if (!reading->parse (text, localeconv ()->decimal_point, &number))
+    return refuse (problem, _(reading->form));
+  if (!baton_field_accepts (field, number))
+    return refuse_range (field, reading->range, problem);
+  if (field->kind == BATON_FIELD_COUNT)
+    baton_record_set_int (record, field, (int) number);
+  else
+    baton_record_set_double (record, field, number);
   return TRUE;
 }
 
 static gboolean
-apply_percent (BatonRecord      *record,
+apply_moment (BatonRecord      *record,
+              const BatonField *field,
+              BatonMoment       now,
+              const char       *text,
+              char            **problem)
+{
+  BatonMoment moment;
+
+  if (!baton_moment_words_parse (text, now, &moment))
+    return refuse (problem, _("Write a day and perhaps a time, like “tomorrow 9:00” or “12 December”"));
+  if (moment < now)
+    return refuse (problem, _("That is over already"));
+  baton_record_set_int64 (record, field, moment);
+  return TRUE;
+}
+
+/* Most text may be missing, yet nothing is without a name. */
+static gboolean
+apply_nothing (BatonRecord      *record,
                const BatonField *field,
-               const char       *text,
                char            **problem)
 {
-  g_autofree char *digits = g_strdup (text);
-  char *end;
-  double number;
-
-  g_strdelimit (digits, "%", ' ');
-  g_strdelimit (digits, ",", '.');
-  number = g_ascii_strtod (g_strstrip (digits), &end);
-  if (end == digits || *end || !baton_field_accepts (field, number))
-    return refuse (problem, _("Write a share like “5.5 %”"));
-  baton_record_set_double (record, field, number);
+  if (g_str_equal (field->name, "name"))
+    return refuse (problem, _("A name is needed"));
+  if (g_str_equal (field->name, "title") || g_str_equal (field->name, "text"))
+    return refuse (problem, _("This cannot be empty"));
+  set_absent (record, field);
   return TRUE;
 }
 
@@ -211,11 +313,11 @@ apply_percent (BatonRecord      *record,
  * baton_record_text_apply:
  * @record: a record
  * @field: a field of it that fits into one line
- * @setting: currency and day
+ * @setting: currency and moment
  * @text: what was typed
  * @problem: (out): what to write instead, where it is refused
  *
- * Reads what was typed into a field. Nothing typed makes the field absent; only a name must not be empty.
+ * Reads what was typed into a field. Nothing typed makes the field absent; only a name or title must not be empty.
  *
  * Returns: FALSE, with the field untouched and @problem set, where @text cannot be read
  */
@@ -229,13 +331,8 @@ baton_record_text_apply (BatonRecord            *record,
   g_autofree char *clean = g_strstrip (baton_text_clean (text, BATON_TEXT_LINE, NULL));
 
   *problem = NULL;
-  if (!*clean && g_str_equal (field->name, "name"))
-    return refuse (problem, _("A name is needed"));
   if (!*clean)
-    {
-      set_absent (record, field);
-      return TRUE;
-    }
+    return apply_nothing (record, field, problem);
   if (field->kind == BATON_FIELD_LINK)
     return apply_link (record, field, clean, problem);
   if (baton_field_is_string (field))
@@ -243,8 +340,8 @@ baton_record_text_apply (BatonRecord            *record,
   if (field->kind == BATON_FIELD_MONEY)
     return apply_money (record, field, setting->currency, clean, problem);
   if (field->kind == BATON_FIELD_DAY)
-    return apply_day (record, field, setting->today, clean, problem);
-  if (field->kind == BATON_FIELD_NUMBER)
-    return apply_percent (record, field, clean, problem);
-  return apply_minutes (record, field, clean, problem);
+    return apply_day (record, field, setting, clean, problem);
+  if (field->kind == BATON_FIELD_MOMENT)
+    return apply_moment (record, field, setting->now, clean, problem);
+  return apply_number (record, field, clean, problem);
 }

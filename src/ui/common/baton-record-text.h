@@ -1,4 +1,4 @@
-/* The text of any one-line field as a person reads and writes it: words, links, sums, minutes, shares and days.
+/* The text of any one-line field as a person reads and writes it: words, links, sums, times, chances, days and moments.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *currency; /* the code of the currency of sums */
-  BatonDay    today;    /* what "tomorrow" counts from */
+  BatonMoment now;      /* what "tomorrow" counts from */
 } BatonTextSetting;
 
 char     *baton_record_text_show  (BatonRecord            *record,

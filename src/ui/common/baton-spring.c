@@ -9,6 +9,8 @@
 
 #include "ui/common/baton-spring.h"
 
+#include "model/baton-provider.h"
+
 /* Milliseconds: longer than it takes to pass over it, shorter than patience. */
 #define WAIT 700
 
@@ -74,6 +76,9 @@ enter_cb (GtkDropControllerMotion *motion,
   GdkDrag *drag = drop ? gdk_drop_get_drag (drop) : NULL;
 
   stop (self);
+  /* Somebody who is put in order passes by. */
+  if (drop && gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), BATON_TYPE_PROVIDER))
+    return;
   self->timer = g_timeout_add (WAIT, open_cb, self);
   if (!drag)
     return;

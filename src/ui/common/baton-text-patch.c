@@ -72,3 +72,19 @@ baton_text_patch (GtkTextBuffer *buffer,
   gtk_text_buffer_insert (buffer, &start, text + same_start, strlen (text) - same_start - same_end);
   gtk_text_buffer_end_irreversible_action (buffer);
 }
+
+/**
+ * baton_text_put:
+ * @entry: an entry
+ * @text: what stands in it from now on
+ *
+ * Shows another text. It cannot be undone in the entry, nor can what was typed before: that was about something else.
+ */
+void
+baton_text_put (GtkEditable *entry,
+                const char  *text)
+{
+  gtk_editable_set_enable_undo (entry, FALSE);
+  gtk_editable_set_text (entry, text);
+  gtk_editable_set_enable_undo (entry, TRUE);
+}

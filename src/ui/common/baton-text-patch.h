@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 
 void baton_text_patch (GtkTextBuffer *buffer,
                        const char    *text);
+void baton_text_put   (GtkEditable   *entry,
+                       const char    *text);
 
 G_END_DECLS

@@ -12,8 +12,9 @@
 #include "logic/baton-phrase.h"
 #include "logic/baton-text.h"
 #include "model/baton-position.h"
+#include "ui/criteria/baton-criteria-order.h"
 #include "ui/criteria/baton-criterion-editor-row.h"
-#include "ui/criteria/baton-problem-row.h"
+#include "ui/common/baton-problem-row.h"
 
 struct _BatonCriteriaEditorGroup
 {
@@ -50,10 +51,7 @@ is_own (BatonCriteriaEditorGroup *self,
 static BatonCriterion *
 criterion_of (GtkListBoxRow *row)
 {
-  if (BATON_IS_PROBLEM_ROW (row))
-    row = baton_problem_row_get_owner (BATON_PROBLEM_ROW (row));
-  return BATON_IS_CRITERION_EDITOR_ROW (row)
-           ? baton_criterion_editor_row_get_criterion (BATON_CRITERION_EDITOR_ROW (row)) : NULL;
+  return (BatonCriterion *) baton_criteria_order.get_record (row);
 }
 
 /* The list is sorted, not filled anew: rows that are taken out lose the keyboard and, in GTK 4.8, their menu's actions. */
@@ -96,8 +94,8 @@ remove_gone (BatonCriteriaEditorGroup *self)
     else
       {
         /* Its line goes with it, or would be left without an owner. */
-        if (BATON_IS_FIELD_ROW (row))
-          baton_field_row_set_record (BATON_FIELD_ROW (row), NULL);
+        if (BATON_IS_RECORD_ROW (row))
+          baton_record_row_set_record (BATON_RECORD_ROW (row), NULL, NULL);
         gtk_list_box_remove (self->list, GTK_WIDGET (row));
       }
 }
@@ -221,6 +219,7 @@ baton_criteria_editor_group_set_library (BatonCriteriaEditorGroup *self,
 
   self->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  baton_reorder_add (self->list, library, &baton_criteria_order);
   sync_rows (self);
 }
 

@@ -11,7 +11,7 @@
 
 #include "ui/criteria/baton-criteria-list.h"
 #include "ui/criteria/baton-effort-group.h"
-#include "ui/criteria/baton-field-row.h"
+#include "ui/common/baton-record-row.h"
 #include "ui/criteria/baton-handoff-group.h"
 #include "ui/criteria/baton-notes-group.h"
 #include "ui/criteria/baton-plan-group.h"
@@ -26,7 +26,7 @@ struct _BatonCriteriaPanel
   GtkWidget            *close;
   GtkStack             *stack;
   GtkScrolledWindow    *scrolled;
-  BatonFieldRow        *title;
+  BatonRecordRow       *title;
   BatonVerdictCard     *verdict_card;
   BatonSupersededGroup *superseded;
   BatonCriteriaList    *outsource;
@@ -80,7 +80,7 @@ refresh_verdict (BatonCriteriaPanel *self)
 static void
 refresh_all (BatonCriteriaPanel *self)
 {
-  baton_field_row_set_record (self->title, BATON_RECORD (self->task));
+  baton_record_row_set_record (self->title, (BatonRecord *) self->task, NULL);
   baton_notes_group_set_task (self->notes, self->task);
   gtk_stack_set_visible_child_name (self->stack, self->task ? "task" : "empty");
   if (!self->task)
@@ -240,7 +240,7 @@ baton_criteria_panel_class_init (BatonCriteriaPanelClass *klass)
 
   g_type_ensure (BATON_TYPE_CRITERIA_LIST);
   g_type_ensure (BATON_TYPE_EFFORT_GROUP);
-  g_type_ensure (BATON_TYPE_FIELD_ROW);
+  g_type_ensure (BATON_TYPE_RECORD_ROW);
   g_type_ensure (BATON_TYPE_HANDOFF_GROUP);
   g_type_ensure (BATON_TYPE_NOTES_GROUP);
   g_type_ensure (BATON_TYPE_PLAN_GROUP);

@@ -13,12 +13,12 @@
 
 #include "logic/baton-criterion-record.h"
 #include "logic/baton-parts.h"
+#include "ui/criteria/baton-criteria-order.h"
 
 struct _BatonCriterionEditorRow
 {
-  BatonFieldRow   parent_instance;
+  BatonRecordRow  parent_instance;
 
-  GtkDropTarget  *drop;
   GtkWidget      *menu_button;
 
   BatonLibrary   *library;
@@ -27,7 +27,7 @@ struct _BatonCriterionEditorRow
   char           *brief;  /* the same in few */
 };
 
-G_DEFINE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON_TYPE_FIELD_ROW)
+G_DEFINE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON_TYPE_RECORD_ROW)
 
 typedef enum
 {
@@ -45,6 +45,19 @@ describe_weight (int weight)
   return weight == 2 ? _("Counts a lot") : _("Decides");
 }
 
+/* What Baton makes of a reason that it understands. Returns: (nullable): NULL where it only counts it */
+static const char *
+describe_meaning (BatonMeaning meaning)
+{
+  if (baton_meaning_is_automatic (meaning))
+    /* Translators: of a reason whose answer the program works out from the figures */
+    return _("worked out");
+  if (meaning == BATON_MEANING_DISLIKE)
+    /* Translators: an hour of such a task feels longer, and counts for more */
+    return _("feels longer");
+  return meaning == BATON_MEANING_ENJOY || meaning == BATON_MEANING_SKILL ? _("feels shorter") : NULL;
+}
+
 /* The menu asks for it before the row has its criterion. */
 static int
 get_weight (BatonCriterionEditorRow *self)
@@ -57,16 +70,16 @@ show_weight (BatonCriterionEditorRow *self)
 {
   const char *weight = describe_weight (get_weight (self));
   g_autoptr (GPtrArray) parts = baton_parts_new ();
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *tooltip = NULL;
 
   baton_parts_add (parts, weight);
-  if (self->criterion && baton_meaning_is_automatic (baton_criterion_get_meaning (self->criterion)))
-    /* Translators: of a reason whose answer the program works out from the figures */
-    baton_parts_add (parts, _("worked out"));
+  baton_parts_add (parts, describe_meaning (baton_criterion_get_meaning (self->criterion)));
   baton_parts_add (parts, self->brief);
   words = baton_parts_join (parts);
+  /* Both the reason and the title are cut off in a narrow window. */
+  tooltip = g_strjoin ("\n", baton_criterion_get_text (self->criterion), words, self->record, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->record);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEIGHT]);
 }
@@ -84,39 +97,27 @@ name_parts (BatonCriterionEditorRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* Returns: (transfer none) (nullable): the next criterion on the same side, up or down the list. */
-static BatonCriterion *
-find_neighbour (BatonCriterionEditorRow *self,
-                int                      step)
-{
-  GListModel *criteria = baton_library_get_criteria (self->library);
-  BatonSide side = baton_criterion_get_side (self->criterion);
-  guint at;
-
-  if (!g_list_store_find (G_LIST_STORE (criteria), self->criterion, &at))
-    return NULL;
-  for (at += step; at < g_list_model_get_n_items (criteria); at += step)
-    {
-      g_autoptr (BatonCriterion) beside = g_list_model_get_item (criteria, at);
-
-      if (baton_criterion_get_side (beside) == side)
-        return beside;
-    }
-  return NULL;
-}
-
 static void
 move_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   BatonCriterionEditorRow *self = BATON_CRITERION_EDITOR_ROW (widget);
-  gboolean up = g_str_equal (name, "reason.move-up");
-  BatonCriterion *beside = find_neighbour (self, up ? -1 : 1);
 
-  if (beside)
-    baton_library_move (self->library, BATON_RECORD (self->criterion), up ? BATON_BEFORE : BATON_AFTER,
-                        BATON_RECORD (beside));
+  baton_reorder_step (self->library, &baton_criteria_order, BATON_RECORD (self->criterion),
+                      g_str_equal (name, "reason.move-up") ? -1 : 1);
+}
+
+/* Only a reason of the person's own: a built-in one has its side from its meaning. */
+static void
+other_side_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  BatonCriterion *criterion = BATON_CRITERION_EDITOR_ROW (widget)->criterion;
+  gboolean keep = baton_criterion_get_side (criterion) == BATON_SIDE_KEEP;
+
+  baton_criterion_set_side (criterion, keep ? BATON_SIDE_OUTSOURCE : BATON_SIDE_KEEP);
 }
 
 static void
@@ -137,33 +138,9 @@ drag_prepare_cb (BatonCriterionEditorRow *self)
 
 static void
 drag_begin_cb (BatonCriterionEditorRow *self,
-               GdkDrag                 *drag,
-               GtkDragSource           *source)
+               GdkDrag                 *drag)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
-/* A built-in reason has its side from its meaning; one of the person's own takes the side it is dropped on. */
-static gboolean
-drop_cb (BatonCriterionEditorRow *self,
-         const GValue            *value,
-         double                   x,
-         double                   y)
-{
-  BatonCriterion *dropped = g_value_get_object (value);
-  BatonSide side = baton_criterion_get_side (self->criterion);
-  gboolean before = y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-
-  if (dropped == self->criterion)
-    return FALSE;
-  if (baton_criterion_get_side (dropped) != side && baton_criterion_get_meaning (dropped) != BATON_MEANING_NONE)
-    return FALSE;
-  baton_criterion_set_side (dropped, side);
-  baton_library_move (self->library, BATON_RECORD (dropped), before ? BATON_BEFORE : BATON_AFTER,
-                      BATON_RECORD (self->criterion));
-  return TRUE;
+  baton_reorder_show (drag, baton_criterion_get_text (self->criterion));
 }
 
 static void
@@ -217,6 +194,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_property_action (klass, "reason.weight", "weight");
   gtk_widget_class_install_action (klass, "reason.move-up", NULL, move_action);
   gtk_widget_class_install_action (klass, "reason.move-down", NULL, move_action);
+  gtk_widget_class_install_action (klass, "reason.other-side", NULL, other_side_action);
   gtk_widget_class_install_action (klass, "reason.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, GDK_ALT_MASK, "reason.move-up", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_ALT_MASK, "reason.move-down", NULL);
@@ -238,9 +216,7 @@ baton_criterion_editor_row_class_init (BatonCriterionEditorRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/baton/Baton/ui/criteria/baton-criterion-editor-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, BatonCriterionEditorRow, drop);
   gtk_widget_class_bind_template_child (widget_class, BatonCriterionEditorRow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
 }
@@ -248,11 +224,8 @@ baton_criterion_editor_row_class_init (BatonCriterionEditorRowClass *klass)
 static void
 baton_criterion_editor_row_init (BatonCriterionEditorRow *self)
 {
-  GType type = BATON_TYPE_CRITERION;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_drop_target_set_gtypes (self->drop, &type, 1);
 }
 
 /**
@@ -275,9 +248,12 @@ baton_criterion_editor_row_new (BatonLibrary   *library,
   self->criterion = g_object_ref (criterion);
   self->record = baton_criterion_record_write (&record, baton_criterion_get_side (criterion));
   self->brief = baton_criterion_record_brief (&record, baton_criterion_get_side (criterion));
-  baton_field_row_set_record (BATON_FIELD_ROW (self), BATON_RECORD (criterion));
+  baton_record_row_set_record (BATON_RECORD_ROW (self), BATON_RECORD (criterion), NULL);
   g_signal_connect_object (criterion, "notify::weight", G_CALLBACK (show_weight), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (criterion, "notify::text", G_CALLBACK (name_parts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (criterion, "notify::text", G_CALLBACK (show_weight), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reason.other-side",
+                                 baton_criterion_get_meaning (criterion) == BATON_MEANING_NONE);
   show_weight (self);
   name_parts (self);
   return GTK_WIDGET (self);

@@ -6,13 +6,13 @@
 #pragma once
 
 #include "logic/baton-log.h"
-#include "ui/criteria/baton-field-row.h"
+#include "ui/common/baton-record-row.h"
 
 G_BEGIN_DECLS
 
 /* Property: "weight" (int, 1 to 3): that of the criterion. */
 #define BATON_TYPE_CRITERION_EDITOR_ROW (baton_criterion_editor_row_get_type ())
-G_DECLARE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON, CRITERION_EDITOR_ROW, BatonFieldRow)
+G_DECLARE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON, CRITERION_EDITOR_ROW, BatonRecordRow)
 
 GtkWidget      *baton_criterion_editor_row_new           (BatonLibrary            *library,
                                                           const BatonLog          *log,

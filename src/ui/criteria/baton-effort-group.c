@@ -13,20 +13,20 @@
 
 #include "logic/baton-phrase.h"
 #include "model/baton-money.h"
-#include "ui/criteria/baton-choice-row.h"
-#include "ui/criteria/baton-field-row.h"
+#include "ui/common/baton-choice-row.h"
+#include "ui/common/baton-record-row.h"
 #include "ui/criteria/baton-fine-tune-row.h"
 
 struct _BatonEffortGroup
 {
   AdwPreferencesGroup  parent_instance;
 
-  BatonFieldRow       *minutes;
-  BatonFieldRow       *times;
-  BatonFieldRow       *price;
-  BatonFieldRow       *kept;
+  BatonRecordRow      *minutes;
+  BatonRecordRow      *times;
+  BatonRecordRow      *price;
+  BatonRecordRow      *kept;
   BatonChoiceRow      *buys;
-  BatonFieldRow       *results;
+  BatonRecordRow      *results;
   BatonFineTuneRow    *fine_tune;
 };
 
@@ -39,7 +39,7 @@ hint_times (BatonEffortGroup *self,
 {
   g_autofree char *times = baton_phrase_times (worth->times_per_year);
 
-  baton_field_row_set_hint (self->times, times);
+  baton_record_row_set_hint (self->times, times);
 }
 
 static void
@@ -57,7 +57,7 @@ hint_price (BatonEffortGroup    *self,
       /* Translators: what is assumed where no price is said; %s is an amount of money */
       hint = g_strdup_printf (_("last paid %s"), paid);
     }
-  baton_field_row_set_hint (self->price, hint);
+  baton_record_row_set_hint (self->price, hint);
 }
 
 static void
@@ -66,7 +66,7 @@ baton_effort_group_class_init (BatonEffortGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BATON_TYPE_CHOICE_ROW);
-  g_type_ensure (BATON_TYPE_FIELD_ROW);
+  g_type_ensure (BATON_TYPE_RECORD_ROW);
   g_type_ensure (BATON_TYPE_FINE_TUNE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-effort-group.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonEffortGroup, minutes);
@@ -99,13 +99,10 @@ baton_effort_group_show (BatonEffortGroup    *self,
                          const BatonLogEntry *log,
                          const char          *currency)
 {
-  BatonFieldRow *rows[] = { self->minutes, self->times, self->price, self->kept, self->results };
+  BatonRecordRow *rows[] = { self->minutes, self->times, self->price, self->kept, self->results };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      baton_field_row_set_currency (rows[i], currency);
-      baton_field_row_set_record (rows[i], BATON_RECORD (task));
-    }
+    baton_record_row_set_record (rows[i], BATON_RECORD (task), currency);
   baton_choice_row_set_record (self->buys, BATON_RECORD (task));
   gtk_widget_set_visible (GTK_WIDGET (self->results), baton_task_get_buys (task) == BATON_BUYS_RESULT);
   hint_times (self, worth);

@@ -9,11 +9,12 @@
 
 #include "ui/criteria/baton-field-words.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "logic/baton-phrase.h"
 #include "session/baton-superseded.h"
-#include "ui/criteria/baton-field-text.h"
+#include "ui/common/baton-moment-words.h"
+#include "ui/common/baton-record-text.h"
 
 /* A field of several classes means the same in each. */
 static const struct
@@ -116,15 +117,16 @@ show (BatonLibrary     *library,
       const BatonField *field,
       const char       *text)
 {
+  BatonTextSetting setting = { baton_profile_get_currency (baton_library_get_profile (library)), baton_now () };
   BatonRecord *named = field->kind == BATON_FIELD_REFERENCE ? baton_library_find (library, text) : NULL;
 
   if (BATON_IS_PROVIDER (named))
     return g_strdup (baton_provider_get_name (BATON_PROVIDER (named)));
   if (field->kind == BATON_FIELD_CHOICE || field->kind == BATON_FIELD_FLAG)
     return show_choice (record, field, text);
-  if (field->kind == BATON_FIELD_DAY || field->kind == BATON_FIELD_STAMP || field->kind == BATON_FIELD_REFERENCE)
+  if (field->kind == BATON_FIELD_STAMP || field->kind == BATON_FIELD_REFERENCE)
     return g_strdup (text);
-  return baton_field_text_show (record, field, baton_profile_get_currency (baton_library_get_profile (library)));
+  return baton_record_text_show (record, field, &setting);
 }
 
 /**

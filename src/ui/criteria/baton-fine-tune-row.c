@@ -13,7 +13,7 @@
 #include <math.h>
 
 #include "logic/baton-effort.h"
-#include "ui/criteria/baton-field-row.h"
+#include "ui/common/baton-record-row.h"
 
 #define MINUTES_PER_HOUR 60
 
@@ -21,19 +21,19 @@ struct _BatonFineTuneRow
 {
   AdwExpanderRow  parent_instance;
 
-  BatonFieldRow  *brief;
-  BatonFieldRow  *review;
-  BatonFieldRow  *chance;
-  BatonFieldRow  *redo;
-  BatonFieldRow  *setup;
-  BatonFieldRow  *uses;
+  BatonRecordRow *brief;
+  BatonRecordRow *review;
+  BatonRecordRow *chance;
+  BatonRecordRow *redo;
+  BatonRecordRow *setup;
+  BatonRecordRow *uses;
 };
 
 G_DEFINE_FINAL_TYPE (BatonFineTuneRow, baton_fine_tune_row, ADW_TYPE_EXPANDER_ROW)
 
 /* Takes over @value: what is assumed, where the person has not @said anything. */
 static void
-show_usual (BatonFieldRow *row,
+show_usual (BatonRecordRow *row,
             gboolean       said,
             char          *value)
 {
@@ -41,7 +41,7 @@ show_usual (BatonFieldRow *row,
   /* Translators: what is assumed where a field is empty; %s is a time, a chance or a number */
   g_autofree char *hint = said || !usual ? NULL : g_strdup_printf (_("usually %s"), usual);
 
-  baton_field_row_set_hint (row, hint);
+  baton_record_row_set_hint (row, hint);
 }
 
 static char *
@@ -66,7 +66,7 @@ baton_fine_tune_row_class_init (BatonFineTuneRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (BATON_TYPE_FIELD_ROW);
+  g_type_ensure (BATON_TYPE_RECORD_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-fine-tune-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, brief);
   gtk_widget_class_bind_template_child (widget_class, BatonFineTuneRow, review);
@@ -94,10 +94,10 @@ baton_fine_tune_row_show (BatonFineTuneRow *self,
                           BatonTask        *task,
                           const BatonWorth *worth)
 {
-  BatonFieldRow *rows[] = { self->brief, self->review, self->chance, self->redo, self->setup, self->uses };
+  BatonRecordRow *rows[] = { self->brief, self->review, self->chance, self->redo, self->setup, self->uses };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    baton_field_row_set_record (rows[i], BATON_RECORD (task));
+    baton_record_row_set_record (rows[i], BATON_RECORD (task), NULL);
   show_usual (self->brief, baton_task_get_brief_minutes (task) != BATON_ABSENT, write_hours (worth->brief));
   show_usual (self->review, baton_task_get_review_minutes (task) != BATON_ABSENT, write_hours (worth->review));
   show_usual (self->chance, baton_task_get_rework_chance (task) != BATON_ABSENT,

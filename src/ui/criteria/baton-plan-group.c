@@ -10,8 +10,8 @@
 #include "ui/criteria/baton-plan-group.h"
 
 #include "logic/baton-phrase.h"
-#include "ui/criteria/baton-choice-row.h"
-#include "ui/criteria/baton-field-row.h"
+#include "ui/common/baton-choice-row.h"
+#include "ui/common/baton-record-row.h"
 #include "ui/criteria/baton-provider-row.h"
 
 struct _BatonPlanGroup
@@ -22,7 +22,7 @@ struct _BatonPlanGroup
   BatonProviderRow    *provider;
   BatonChoiceRow      *urgent;
   BatonChoiceRow      *important;
-  BatonFieldRow       *remind;
+  BatonRecordRow      *remind;
 };
 
 G_DEFINE_FINAL_TYPE (BatonPlanGroup, baton_plan_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -33,7 +33,7 @@ baton_plan_group_class_init (BatonPlanGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BATON_TYPE_CHOICE_ROW);
-  g_type_ensure (BATON_TYPE_FIELD_ROW);
+  g_type_ensure (BATON_TYPE_RECORD_ROW);
   g_type_ensure (BATON_TYPE_PROVIDER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-plan-group.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonPlanGroup, stage);
@@ -70,6 +70,6 @@ baton_plan_group_show (BatonPlanGroup *self,
   baton_choice_row_set_record (self->stage, BATON_RECORD (task));
   baton_choice_row_set_record (self->urgent, BATON_RECORD (task));
   baton_choice_row_set_record (self->important, BATON_RECORD (task));
-  baton_field_row_set_record (self->remind, BATON_RECORD (task));
+  baton_record_row_set_record (self->remind, BATON_RECORD (task), NULL);
   baton_provider_row_show (self->provider, task);
 }

@@ -54,7 +54,7 @@ icon_of (BatonVerdictKind kind)
       return "user-trash-symbolic";
     case BATON_VERDICT_YOUR_CALL:
     default:
-      return "dialog-question-symbolic";
+      return "baton-your-call-symbolic";
     }
 }
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-text.h"
+#include "ui/common/baton-text-patch.h"
 
 static void
 response_cb (AdwMessageDialog *dialog,
@@ -32,7 +33,7 @@ make_entry (BatonProvider *provider)
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), baton_provider_get_do_not_use_reason (provider));
+  baton_text_put (GTK_EDITABLE (entry), baton_provider_get_do_not_use_reason (provider));
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why? For example: late twice"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why"), -1);

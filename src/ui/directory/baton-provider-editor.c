@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-phrase.h"
+#include "ui/common/baton-choice-row.h"
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/directory/baton-provider-removal.h"
@@ -29,9 +30,9 @@ struct _BatonProviderEditor
   GtkWidget      *cancel;
   GtkWidget      *add;
   GtkLabel       *twin;
-  AdwComboRow    *kind;
+  BatonChoiceRow *kind;
   BatonViaRow    *via;
-  AdwComboRow    *relationship;
+  BatonChoiceRow *relationship;
   GtkWidget      *do_not_use;
   BatonTextRow   *former_names;
   BatonTextRow   *notes;
@@ -40,8 +41,7 @@ struct _BatonProviderEditor
 
   BatonWorkspace *workspace;
   BatonProvider  *provider;
-  gboolean        fresh;   /* not in the library yet */
-  gboolean        filling; /* the choices are being set, not made */
+  gboolean        fresh; /* not in the library yet */
 };
 
 G_DEFINE_FINAL_TYPE (BatonProviderEditor, baton_provider_editor, ADW_TYPE_WINDOW)
@@ -126,33 +126,17 @@ show_what_fits (BatonProviderEditor *self)
 }
 
 static void
-kind_cb (BatonProviderEditor *self)
-{
-  if (self->filling)
-    return;
-  baton_provider_set_kind (self->provider, adw_combo_row_get_selected (self->kind));
-  show_what_fits (self);
-}
-
-static void
-relationship_cb (BatonProviderEditor *self)
-{
-  if (!self->filling)
-    baton_provider_set_relationship (self->provider, adw_combo_row_get_selected (self->relationship));
-}
-
-static void
-fill_words (AdwComboRow *row,
-            guint        n_words,
-            guint        selected,
-            const char *(*write) (guint value))
+fill_words (BatonChoiceRow *row,
+            guint           n_words,
+            BatonRecord    *record,
+            const char   *(*write) (guint value))
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < n_words; i++)
     gtk_string_list_append (words, write (i));
-  adw_combo_row_set_model (row, G_LIST_MODEL (words));
-  adw_combo_row_set_selected (row, selected);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  baton_choice_row_set_record (row, record);
 }
 
 static const char *
@@ -173,18 +157,15 @@ fill (BatonProviderEditor *self)
   BatonRecord *record = BATON_RECORD (self->provider);
   const char *currency = baton_profile_get_currency (baton_library_get_profile (get_library (self)));
 
-  self->filling = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
     baton_record_row_set_record (get_row (self, row_names[i]), record, currency);
   baton_text_row_set_record (self->former_names, record, "former-names");
   baton_text_row_set_record (self->notes, record, "notes");
-  fill_words (self->kind, BATON_N_PROVIDER_KINDS, baton_provider_get_kind (self->provider), write_kind);
-  fill_words (self->relationship, BATON_RELATIONSHIP_PARTNER + 1, baton_provider_get_relationship (self->provider),
-              write_relationship);
+  fill_words (self->kind, BATON_N_PROVIDER_KINDS, record, write_kind);
+  fill_words (self->relationship, BATON_RELATIONSHIP_PARTNER + 1, record, write_relationship);
   baton_via_row_set_provider (self->via, get_library (self), self->provider);
   g_object_bind_property (record, "do-not-use", self->do_not_use, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  self->filling = FALSE;
 }
 
 static void
@@ -273,6 +254,7 @@ baton_provider_editor_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (BATON_TYPE_CHOICE_ROW);
   g_type_ensure (BATON_TYPE_RECORD_ROW);
   g_type_ensure (BATON_TYPE_TEXT_ROW);
   g_type_ensure (BATON_TYPE_VIA_ROW);
@@ -292,8 +274,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonProviderEditor, notes);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderEditor, removal);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderEditor, dependents);
-  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, relationship_cb);
 }
 
 static void
@@ -337,6 +317,7 @@ baton_provider_editor_new (BatonWorkspace    *workspace,
   show_what_fits (self);
   name_cb (self);
   g_signal_connect_object (self->provider, "notify::name", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->provider, "notify::kind", G_CALLBACK (show_what_fits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->provider, "notify::do-not-use", G_CALLBACK (show_what_fits), self, G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);
 }

@@ -32,14 +32,13 @@ selected_cb (BatonViaRow *self)
   baton_provider_set_via (self->provider, selected == 0 ? "" : self->ids->pdata[selected - 1]);
 }
 
-/* Lists the platforms but the provider itself. Returns: the place of the one it was met on, 0 where that is none */
-static guint
+/* Lists the platforms but the provider itself. */
+static void
 list_platforms (BatonViaRow   *self,
                 BatonLibrary  *library,
                 GtkStringList *names)
 {
   GListModel *providers = baton_library_get_providers (library);
-  guint selected = 0;
 
   g_ptr_array_set_size (self->ids, 0);
   for (guint i = 0; i < g_list_model_get_n_items (providers); i++)
@@ -51,16 +50,36 @@ list_platforms (BatonViaRow   *self,
         continue;
       gtk_string_list_append (names, baton_provider_get_name (platform));
       g_ptr_array_add (self->ids, g_strdup (id));
-      if (g_str_equal (id, baton_provider_get_via (self->provider)))
-        selected = self->ids->len;
     }
-  return selected;
+}
+
+/* Somebody else said something else, or an undo. */
+static void
+via_changed_cb (BatonViaRow *self)
+{
+  const char *via = baton_provider_get_via (self->provider);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_str_equal (self->ids->pdata[i], via))
+      {
+        adw_combo_row_set_selected (ADW_COMBO_ROW (self), i + 1);
+        return;
+      }
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), 0);
+}
+
+static void
+drop_provider (BatonViaRow *self)
+{
+  if (self->provider)
+    g_signal_handlers_disconnect_by_func (self->provider, via_changed_cb, self);
+  g_clear_object (&self->provider);
 }
 
 static void
 baton_via_row_dispose (GObject *object)
 {
-  g_clear_object (&BATON_VIA_ROW (object)->provider);
+  drop_provider (BATON_VIA_ROW (object));
 
   G_OBJECT_CLASS (baton_via_row_parent_class)->dispose (object);
 }
@@ -102,14 +121,15 @@ baton_via_row_set_provider (BatonViaRow   *self,
                             BatonProvider *provider)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected;
 
-  g_set_object (&self->provider, provider);
+  drop_provider (self);
+  self->provider = g_object_ref (provider);
+  g_signal_connect_object (provider, "notify::via", G_CALLBACK (via_changed_cb), self, G_CONNECT_SWAPPED);
   /* Translators: met on no platform */
   gtk_string_list_append (names, C_ ("met on", "No platform"));
-  selected = list_platforms (self, library, names);
+  list_platforms (self, library, names);
   self->filling = TRUE;
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+  via_changed_cb (self);
   self->filling = FALSE;
 }

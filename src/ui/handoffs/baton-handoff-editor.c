@@ -60,6 +60,16 @@ add_choice (BatonHandoffEditor *self,
   g_ptr_array_add (self->who_ids, g_strdup (id));
 }
 
+static void
+show_who (BatonHandoffEditor *self)
+{
+  const char *id = baton_handoff_get_provider (self->handoff);
+
+  for (guint i = 0; i < self->who_ids->len; i++)
+    if (g_str_equal (self->who_ids->pdata[i], id))
+      adw_combo_row_set_selected (self->who, i);
+}
+
 /* One who is in the trash is a choice only where the handoff names them. */
 static void
 fill_who (BatonHandoffEditor *self)
@@ -79,9 +89,7 @@ fill_who (BatonHandoffEditor *self)
       add_choice (self, names, baton_provider_get_name (provider), baton_record_get_id (BATON_RECORD (provider)));
     }
   adw_combo_row_set_model (self->who, G_LIST_MODEL (names));
-  for (guint i = 0; i < self->who_ids->len; i++)
-    if (g_str_equal (self->who_ids->pdata[i], id))
-      adw_combo_row_set_selected (self->who, i);
+  show_who (self);
 }
 
 static void
@@ -202,6 +210,7 @@ baton_handoff_editor_new (BatonWorkspace *workspace,
     adw_window_title_set_subtitle (self->title, baton_task_get_title (task));
   fill_who (self);
   bind_fields (self);
+  g_signal_connect_object (handoff, "notify::provider", G_CALLBACK (show_who), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->who, "notify::selected", G_CALLBACK (who_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/baton-text-patch.h"
+
 struct _BatonSearchPopover
 {
   GtkPopover   parent_instance;
@@ -82,6 +84,6 @@ baton_search_popover_new (const char *name)
   BatonSearchPopover *self = g_object_new (BATON_TYPE_SEARCH_POPOVER, NULL);
 
   self->name = g_strdup (name);
-  gtk_editable_set_text (self->entry, name);
+  baton_text_put (self->entry, name);
   return GTK_WIDGET (self);
 }

@@ -27,7 +27,8 @@ struct _BatonSidebarRow
   GtkLabel      *label;
   GtkLabel      *count;
   GtkDropTarget *target;
-  GtkWidget     *popover; /* of a search, once it was asked for */
+  GMenuModel    *provider_menu;
+  GtkWidget     *popover; /* once it was asked for */
 
   char          *place;
   BatonStage     stage;
@@ -41,6 +42,7 @@ G_DEFINE_FINAL_TYPE (BatonSidebarRow, baton_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
 enum
 {
   DROPPED,
+  STEPPED,
   N_SIGNALS,
 };
 
@@ -79,6 +81,38 @@ query_tooltip_cb (GtkWidget       *widget,
   return TRUE;
 }
 
+static GtkWidget *
+make_popover (BatonSidebarRow *self)
+{
+  GtkWidget *menu;
+
+  if (self->search)
+    return baton_search_popover_new (self->search);
+  menu = gtk_popover_menu_new_from_model (self->provider_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  return menu;
+}
+
+static void
+open_popover (BatonSidebarRow *self)
+{
+  if (!self->popover)
+    {
+      self->popover = make_popover (self);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  open_popover (BATON_SIDEBAR_ROW (widget));
+}
+
 static void
 edit_action (GtkWidget  *widget,
              const char *name,
@@ -86,12 +120,10 @@ edit_action (GtkWidget  *widget,
 {
   BatonSidebarRow *self = BATON_SIDEBAR_ROW (widget);
 
-  if (!self->popover)
-    {
-      self->popover = baton_search_popover_new (self->search);
-      gtk_widget_set_parent (self->popover, widget);
-    }
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  if (self->search)
+    open_popover (self);
+  else
+    gtk_widget_activate_action (widget, "win.edit-provider", "s", baton_record_get_id (BATON_RECORD (self->provider)));
 }
 
 static void
@@ -99,13 +131,21 @@ remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.remove-search", "s", BATON_SIDEBAR_ROW (widget)->search);
+  BatonSidebarRow *self = BATON_SIDEBAR_ROW (widget);
+
+  if (self->search)
+    gtk_widget_activate_action (widget, "win.remove-search", "s", self->search);
+  else
+    gtk_widget_activate_action (widget, "win.remove-provider", "s",
+                                baton_record_get_id (BATON_RECORD (self->provider)));
 }
 
 static void
-pressed_cb (BatonSidebarRow *self)
+step_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "place.edit", NULL);
+  g_signal_emit (widget, signals[STEPPED], 0, g_str_equal (name, "place.move-up") ? -1 : 1);
 }
 
 /* The second button and a long press are for the same. */
@@ -116,22 +156,27 @@ add_presses (BatonSidebarRow *self)
   GtkGesture *press = gtk_gesture_long_press_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (open_popover), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (open_popover), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
 
 static void
-install_search_actions (GtkWidgetClass *widget_class)
+install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "place.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "place.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "place.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "place.move-up", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "place.move-down", NULL, step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "place.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "place.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "place.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "place.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "place.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "place.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "place.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "place.move-down", NULL);
 }
 
 static void
@@ -164,18 +209,22 @@ baton_sidebar_row_class_init (BatonSidebarRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = baton_sidebar_row_finalize;
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, BATON_TYPE_TASK_ARRAY);
+  signals[STEPPED] = g_signal_new ("stepped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, label);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, count);
-  install_search_actions (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebarRow, provider_menu);
+  install_actions (widget_class);
 }
 
 static void
-enable_search_actions (BatonSidebarRow *self,
-                       gboolean         enabled)
+enable_actions (BatonSidebarRow *self,
+                gboolean         enabled)
 {
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.menu", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.edit", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.remove", enabled);
 }
@@ -187,7 +236,8 @@ baton_sidebar_row_init (BatonSidebarRow *self)
   self->target = gtk_drop_target_new (BATON_TYPE_TASK_ARRAY, GDK_ACTION_MOVE);
   g_signal_connect (self->target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->target));
-  enable_search_actions (self, FALSE);
+  enable_actions (self, FALSE);
+  baton_sidebar_row_set_can_move (self, FALSE, FALSE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
 }
@@ -225,6 +275,8 @@ baton_sidebar_row_new_provider (BatonProvider *provider)
   self->provider = g_object_ref (provider);
   self->place = g_strconcat ("provider:", baton_record_get_id (BATON_RECORD (provider)), NULL);
   gtk_image_set_from_icon_name (self->icon, "web-browser-symbolic");
+  add_presses (self);
+  enable_actions (self, TRUE);
   baton_spring_add (GTK_WIDGET (self), "win.show-place", self->place);
   baton_sidebar_row_refresh (self);
   return GTK_WIDGET (self);
@@ -246,9 +298,19 @@ baton_sidebar_row_new_search (const char *name)
   gtk_image_set_from_icon_name (self->icon, "folder-saved-search-symbolic");
   gtk_drop_target_set_gtypes (self->target, NULL, 0);
   add_presses (self);
-  enable_search_actions (self, TRUE);
+  enable_actions (self, TRUE);
   baton_sidebar_row_refresh (self);
   return GTK_WIDGET (self);
+}
+
+/* Whether its provider has others of its kind above and below. */
+void
+baton_sidebar_row_set_can_move (BatonSidebarRow *self,
+                                gboolean         up,
+                                gboolean         down)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.move-up", up);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.move-down", down);
 }
 
 /* Returns: (nullable): the name of its saved search. */

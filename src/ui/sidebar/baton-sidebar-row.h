@@ -13,6 +13,7 @@
 
 G_BEGIN_DECLS
 
+/* Signals: "dropped" (BatonTaskArray of tasks on it), "stepped" (int, -1 for up and 1 for down, of its provider). */
 #define BATON_TYPE_SIDEBAR_ROW (baton_sidebar_row_get_type ())
 G_DECLARE_FINAL_TYPE (BatonSidebarRow, baton_sidebar_row, BATON, SIDEBAR_ROW, GtkListBoxRow)
 
@@ -24,6 +25,9 @@ const char    *baton_sidebar_row_get_place    (BatonSidebarRow *self); /* "want-
 BatonProvider *baton_sidebar_row_get_provider (BatonSidebarRow *self); /* NULL for a stage */
 void           baton_sidebar_row_set_count    (BatonSidebarRow *self,
                                                guint            count);
+void           baton_sidebar_row_set_can_move (BatonSidebarRow *self,
+                                               gboolean         up,
+                                               gboolean         down);
 void           baton_sidebar_row_refresh      (BatonSidebarRow *self);
 
 G_END_DECLS

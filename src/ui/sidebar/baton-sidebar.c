@@ -21,6 +21,7 @@
 #include "ui/common/baton-places.h"
 #include "ui/common/baton-task-array.h"
 #include "ui/common/baton-trash-button.h"
+#include "ui/sidebar/baton-sidebar-order.h"
 #include "ui/sidebar/baton-sidebar-row.h"
 
 struct _BatonSidebar
@@ -91,9 +92,19 @@ dropped_cb (BatonSidebarRow *row,
 }
 
 static void
+stepped_cb (BatonSidebarRow *row,
+            int              step,
+            BatonSidebar    *self)
+{
+  baton_reorder_step (baton_workspace_get_library (self->workspace), &baton_sidebar_order,
+                      BATON_RECORD (baton_sidebar_row_get_provider (row)), step);
+}
+
+static void
 append_row (BatonSidebar *self,
             GtkWidget    *row)
 {
+  g_signal_connect_object (row, "stepped", G_CALLBACK (stepped_cb), self, 0);
   g_signal_connect_object (row, "dropped", G_CALLBACK (dropped_cb), self, 0);
   gtk_list_box_append (self->list, row);
 }
@@ -102,14 +113,21 @@ static void
 append_providers (BatonSidebar      *self,
                   BatonProviderKind  kind)
 {
-  GListModel *providers = baton_library_get_providers (baton_workspace_get_library (self->workspace));
+  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+  GListModel *providers = baton_library_get_providers (library);
 
   for (guint i = 0; i < g_list_model_get_n_items (providers); i++)
     {
-      g_autoptr (BatonProvider) provider = g_list_model_get_item (providers, i);
+      g_autoptr (BatonRecord) provider = g_list_model_get_item (providers, i);
+      GtkWidget *row;
 
-      if (baton_provider_get_kind (provider) == kind)
-        append_row (self, baton_sidebar_row_new_provider (provider));
+      if (baton_provider_get_kind (BATON_PROVIDER (provider)) != kind)
+        continue;
+      row = baton_sidebar_row_new_provider (BATON_PROVIDER (provider));
+      baton_sidebar_row_set_can_move (BATON_SIDEBAR_ROW (row),
+                                      baton_reorder_can (library, &baton_sidebar_order, provider, -1),
+                                      baton_reorder_can (library, &baton_sidebar_order, provider, 1));
+      append_row (self, row);
     }
 }
 
@@ -437,6 +455,7 @@ baton_sidebar_set_workspace (BatonSidebar   *self,
   g_signal_connect_object (self->counts, "changed", G_CALLBACK (counts_changed_cb), self, 0);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, 0);
   baton_trash_button_set_library (self->trash, library);
+  baton_sidebar_order_add (self->list, library);
   self->stale_rows = TRUE;
   refresh_cb (self);
 }

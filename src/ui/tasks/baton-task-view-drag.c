@@ -215,7 +215,7 @@ drag_begin_cb (GtkDragSource *source,
                GdkDrag       *drag,
                BatonTaskView *self)
 {
-  GdkContentProvider *content = gtk_drag_source_get_content (source);
+  GdkContentProvider *content = gdk_drag_get_content (drag);
   g_auto (GValue) value = G_VALUE_INIT;
   g_autofree char *text = NULL;
   BatonTaskArray *tasks;

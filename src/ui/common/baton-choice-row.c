@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "ui/criteria/baton-choice-row.h"
+#include "ui/common/baton-choice-row.h"
 
 struct _BatonChoiceRow
 {

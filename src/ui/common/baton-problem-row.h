@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 #define BATON_TYPE_PROBLEM_ROW (baton_problem_row_get_type ())
 G_DECLARE_FINAL_TYPE (BatonProblemRow, baton_problem_row, BATON, PROBLEM_ROW, GtkListBoxRow)
 
-BatonProblemRow *baton_problem_row_add       (GtkListBoxRow   *owner,
-                                              const char      *problem);
-void             baton_problem_row_remove    (BatonProblemRow *self);
-GtkListBoxRow   *baton_problem_row_get_owner (BatonProblemRow *self);
+void           baton_problem_row_tell      (GtkListBoxRow    *owner,
+                                            BatonProblemRow **line,
+                                            const char       *problem);
+GtkListBoxRow *baton_problem_row_get_owner (BatonProblemRow  *self);
 
 G_END_DECLS

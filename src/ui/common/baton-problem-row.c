@@ -9,7 +9,7 @@
 
 #include "config.h"
 
-#include "ui/criteria/baton-problem-row.h"
+#include "ui/common/baton-problem-row.h"
 
 struct _BatonProblemRow
 {
@@ -53,19 +53,10 @@ baton_problem_row_init (BatonProblemRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
-/**
- * baton_problem_row_add:
- * @owner: a row in a list
- * @problem: what is wrong with it
- *
- * Puts a line below @owner and scrolls to it. A list with an order of its own keeps the two together by
- * baton_problem_row_get_owner().
- *
- * Returns: (transfer none) (nullable): the line; NULL where @owner stands in no list
- */
-BatonProblemRow *
-baton_problem_row_add (GtkListBoxRow *owner,
-                       const char    *problem)
+/* Returns: (transfer none) (nullable): a line below @owner, scrolled to; NULL where @owner stands in no list */
+static BatonProblemRow *
+add_below (GtkListBoxRow *owner,
+           const char    *problem)
 {
   GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (owner));
   BatonProblemRow *self;
@@ -85,14 +76,49 @@ baton_problem_row_add (GtkListBoxRow *owner,
   return self;
 }
 
-/* Takes the line out of its list, which ends it. */
-void
-baton_problem_row_remove (BatonProblemRow *self)
+/* The text itself says it too, for those who cannot see the line. */
+static void
+describe (GtkEditable *editable,
+          const char  *problem)
 {
-  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkAccessible *text = GTK_ACCESSIBLE (gtk_editable_get_delegate (editable));
 
+  if (problem)
+    gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
+  else
+    gtk_accessible_reset_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_accessible_update_state (text, GTK_ACCESSIBLE_STATE_INVALID,
+                               problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/**
+ * baton_problem_row_tell:
+ * @owner: an entry row in a list
+ * @line: (inout): a weak pointer of @owner to its line, NULL where there is none
+ * @problem: (nullable): what is wrong with the text, or NULL for nothing
+ *
+ * Puts a line below @owner, or takes it away. A list with an order of its own keeps the two together by
+ * baton_problem_row_get_owner().
+ */
+void
+baton_problem_row_tell (GtkListBoxRow    *owner,
+                        BatonProblemRow **line,
+                        const char       *problem)
+{
+  GtkWidget *row = (GtkWidget *) *line;
+  GtkWidget *list = row ? gtk_widget_get_parent (row) : NULL;
+
+  g_clear_weak_pointer (line);
   if (list)
-    gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (self));
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
+  if (problem)
+    {
+      g_set_weak_pointer (line, add_below (owner, problem));
+      gtk_widget_add_css_class (GTK_WIDGET (owner), "error");
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (owner), "error");
+  describe (GTK_EDITABLE (owner), problem);
 }
 
 /* Returns: (transfer none): the row that it stands below. */
