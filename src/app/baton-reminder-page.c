@@ -121,10 +121,13 @@ static void
 show_hosts (BatonReminderPage *self)
 {
   gboolean known = self->hosts && baton_desktop_hosts_is_known (self->hosts);
+  gboolean notifies = known && baton_desktop_hosts_shows_notifications (self->hosts);
 
-  gtk_widget_set_visible (self->no_tray, known && !baton_desktop_hosts_shows_tray (self->hosts)
-                                           && baton_desktop_hosts_shows_notifications (self->hosts));
-  gtk_widget_set_visible (self->no_notifications, known && !baton_desktop_hosts_shows_notifications (self->hosts));
+  /* What a test said for want of notifications is over. */
+  if (notifies && gtk_widget_get_visible (self->no_notifications))
+    adw_action_row_set_subtitle (self->test, _("Shows one now"));
+  gtk_widget_set_visible (self->no_tray, notifies && !baton_desktop_hosts_shows_tray (self->hosts));
+  gtk_widget_set_visible (self->no_notifications, known && !notifies);
 }
 
 static void
@@ -226,10 +229,14 @@ test_action (GtkWidget  *widget,
 
   if (!application)
     return;
+  /* Sent to nobody it would be lost without a word. */
+  if (!self->hosts || !baton_desktop_hosts_shows_notifications (self->hosts))
+    {
+      adw_action_row_set_subtitle (self->test, _("Your desktop shows no notifications now; nudges wait until it does"));
+      return;
+    }
   baton_nudge_sample_send (application, self->workspace, self->reminder);
-  adw_action_row_set_subtitle (self->test, self->hosts && baton_desktop_hosts_shows_notifications (self->hosts)
-                                             ? _("Sent: it shows where your desktop shows notifications")
-                                             : _("Sent, but your desktop shows no notifications now"));
+  adw_action_row_set_subtitle (self->test, _("Sent: it shows where your desktop shows notifications"));
 }
 
 static void
