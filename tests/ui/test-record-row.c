@@ -336,7 +336,9 @@ test_undo_in_entry (Case          *self,
   gtk_widget_activate_action (text, "text.undo", NULL);
   g_assert_cmpint (baton_task_get_minutes (self->other), ==, 45);
   assert_text (row, "45 min");
-  gtk_editable_set_text (GTK_EDITABLE (row), "3 h");
+  gtk_editable_select_region (GTK_EDITABLE (row), 0, -1);
+  g_signal_emit_by_name (text, "backspace");
+  g_signal_emit_by_name (text, "insert-at-cursor", "3 h");
   g_assert_cmpint (baton_task_get_minutes (self->other), ==, 180);
   gtk_widget_activate_action (text, "text.undo", NULL);
   gtk_widget_activate_action (text, "text.undo", NULL);
