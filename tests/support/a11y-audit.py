@@ -104,7 +104,8 @@ def inside_combo_box(node):
 
 def check_twins(findings, nodes, where):
     groups = {}
-    for node in nodes:
+    # GTK 4.18 may list one and the same thing twice.
+    for node in dict.fromkeys(nodes):
         if role(node) in ('push button', 'toggle button', 'check box', 'entry') and name(node):
             groups.setdefault((role(node), name(node), *map(name, around(node))), []).append(node)
     for (_, said, *_), twins in groups.items():

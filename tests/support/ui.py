@@ -331,7 +331,15 @@ class App:
         return out_x + (out_width - in_width) // 2 + x, out_y + (out_height - in_height) // 2 + y, width, height
 
     def centre(self, node):
-        x, y, width, height = self.rect(node)
+        """Where it is once it is at rest: what has just come may still be on its way to its place."""
+        seen = [None]
+
+        def at_rest():
+            seen.append(self.rect(node))
+            return seen[-1] == seen[-2]
+
+        wait(at_rest, 'a thing to come to rest')
+        x, y, width, height = seen[-1]
         return x + width // 2, y + height // 2
 
     # What a person does.
@@ -350,6 +358,10 @@ class App:
     def click(self, node, button=1):
         x, y = self.centre(node)
         sh('xdotool', 'mousemove', str(x), str(y), 'click', str(button))
+
+    def press(self, node):
+        """Does what a click on it does, for what the bus of newer toolkits puts at the wrong place."""
+        node.get_action_iface().do_action(0)
 
     def key(self, *keys):
         sh('xdotool', 'key', '--clearmodifiers', *keys)

@@ -71,7 +71,7 @@ def searches_by_typing(app):
     app.type('nothing has this')
     wait(lambda: has_label(app, 'Nothing has “nothing has this”'), 'the empty state')
     app.key('ctrl+a', 'BackSpace')
-    app.click(app.get('button', 'stage:finished: where the task stands'))
+    app.press(app.get('button', 'stage:finished: where the task stands'))
     wait(lambda: ui.text(app.get('entry', ENTRY)) == 'stage:', 'the operator to be typed')
     app.type('handed')
     wait(lambda: has_label(app, 'Tasks · 4'), 'what is handed off')
