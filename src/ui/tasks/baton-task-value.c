@@ -14,11 +14,14 @@
 #include "ui/common/baton-record-row.h"
 
 #define WIDTH 300
+#define SPACE 12
 
 struct _BatonTaskValue
 {
   GtkPopover      parent_instance;
 
+  GtkWidget      *room;  /* of the row and what stands below it */
+  GtkWidget      *hint;
   char           *field;
   BatonTask      *said;
   BatonRecordRow *row;
@@ -44,6 +47,31 @@ apply (BatonTaskValue *self)
   g_signal_emit (self, signals[APPLIED], 0, self->said);
 }
 
+/* What is wrong takes the place of the hint. */
+static void
+problem_cb (BatonTaskValue *self)
+{
+  g_autofree char *problem = NULL;
+
+  g_object_get (self->row, "problem", &problem, NULL);
+  gtk_widget_set_visible (self->hint, problem == NULL);
+}
+
+/* Some toolkits close a popover that grows while it is open, so that room for a problem is there from the beginning. */
+static void
+baton_task_value_map (GtkWidget *widget)
+{
+  BatonTaskValue *self = BATON_TASK_VALUE (widget);
+  int row, hint;
+
+  gtk_widget_set_size_request (self->room, -1, -1);
+  gtk_widget_measure (GTK_WIDGET (self->row), GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &row, NULL, NULL);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &hint, NULL, NULL);
+  gtk_widget_set_size_request (self->room, -1, row + hint + SPACE);
+
+  GTK_WIDGET_CLASS (baton_task_value_parent_class)->map (widget);
+}
+
 static void
 baton_task_value_dispose (GObject *object)
 {
@@ -65,6 +93,7 @@ baton_task_value_class_init (BatonTaskValueClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = baton_task_value_dispose;
   G_OBJECT_CLASS (klass)->finalize = baton_task_value_finalize;
+  GTK_WIDGET_CLASS (klass)->map = baton_task_value_map;
   signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, BATON_TYPE_TASK);
 }
@@ -114,6 +143,22 @@ add_row (BatonTaskValue *self,
 }
 
 static void
+add_hint (BatonTaskValue *self,
+          GtkBox         *box)
+{
+  self->hint = gtk_label_new (g_str_equal (self->field, "price")
+                                ? _("Such as “150”, “$150” or “1,200.50”.\nEmpty takes the price away.")
+                                : _("Such as “45m”, “3h” or “3:20”.\nEmpty takes the time away."));
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  g_object_set (self->hint, "margin-start", SPACE, "margin-end", SPACE, "margin-top", SPACE / 2, NULL);
+  gtk_widget_add_css_class (self->hint, "caption");
+  gtk_widget_add_css_class (self->hint, "dim-label");
+  gtk_box_append (box, self->hint);
+  g_signal_connect_object (self->row, "notify::problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 add_button (BatonTaskValue *self,
             GtkBox         *box)
 {
@@ -144,7 +189,10 @@ baton_task_value_new (const char *field,
   self->field = g_strdup (field);
   gtk_widget_set_size_request (box, WIDTH, -1);
   add_heading (GTK_BOX (box), heading);
-  add_row (self, GTK_BOX (box), currency);
+  self->room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  add_row (self, GTK_BOX (self->room), currency);
+  add_hint (self, GTK_BOX (self->room));
+  gtk_box_append (GTK_BOX (box), self->room);
   add_button (self, GTK_BOX (box));
   gtk_popover_set_child (GTK_POPOVER (self), box);
   return GTK_WIDGET (self);
