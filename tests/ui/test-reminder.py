@@ -225,13 +225,19 @@ def test_it_without_a_tray(app):
         shot(app, 'no-tray')
 
 
+# Newer toolkits list a label twice.
+def times_said(app, words):
+    return [name(node) for node in app.find_all('label', shown=False)].count(words)
+
+
 def test_it_without_notifications(app):
     with Desktop(WATCHER):
         opens_preferences(app)
         wait(lambda: says(app, NO_NOTES), 'the word about notifications')
+        above = times_said(app, NO_NOTES)
         tries_a_nudge(app)
         # Once above, and once as the answer: nothing is said to have been sent.
-        wait(lambda: [name(node) for node in app.find_all('label', shown=False)].count(NO_NOTES) == 2, 'the answer')
+        wait(lambda: times_said(app, NO_NOTES) > above, 'the answer')
         assert not says(app, NO_TRAY)
         shot(app, 'no-notifications')
 
