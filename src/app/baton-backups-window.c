@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/baton-backup-row.h"
+#include "ui/common/baton-cut-tooltip.h"
 
 struct _BatonBackupsWindow
 {
@@ -150,6 +151,7 @@ static void
 baton_backups_window_init (BatonBackupsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_cut_tooltip_add (GTK_WIDGET (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "app/baton-pane.h"
 #include "app/baton-refused-page.h"
 #include "app/baton-change-banner.h"
 #include "app/baton-save-banner.h"
@@ -31,6 +32,8 @@ struct _BatonWindow
   AdwLeaflet           *leaflet;
   AdwFlap              *flap;
   GtkStack             *pages;
+  BatonPane            *sidebar_pane;
+  BatonPane            *criteria_pane;
   BatonSidebar         *sidebar;
   BatonTaskPage        *tasks;
   BatonProviderPage    *provider;
@@ -49,6 +52,8 @@ struct _BatonWindow
 BatonTask *baton_window_get_task     (BatonWindow *self);
 gboolean   baton_window_select_task  (BatonWindow *self,
                                       BatonTask   *task);
+void       baton_window_select_tasks (BatonWindow    *self,
+                                      BatonTaskArray *tasks);
 void       baton_window_move_task    (BatonWindow *self,
                                       int          rows);
 void       baton_window_toast        (BatonWindow *self,

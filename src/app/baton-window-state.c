@@ -1,4 +1,5 @@
-/* What a window remembers until the next start: its size, the selected task and how far its list was scrolled.
+/* What a window remembers until the next start: its size and that of its panes, the selected task and how far its list
+ * was scrolled.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +12,7 @@
 
 #include "session/baton-settings.h"
 
-/* Makes the window as large as it was when it was last closed. */
+/* Makes the window and its panes as large as they were when it was last closed. */
 void
 baton_window_restore_size (BatonWindow *self)
 {
@@ -21,6 +22,8 @@ baton_window_restore_size (BatonWindow *self)
                                g_settings_get_int (self->settings, BATON_SETTING_HEIGHT));
   if (g_settings_get_boolean (self->settings, BATON_SETTING_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
+  g_object_set (self->sidebar_pane, "width", g_settings_get_int (self->settings, BATON_SETTING_SIDEBAR_WIDTH), NULL);
+  g_object_set (self->criteria_pane, "width", g_settings_get_int (self->settings, BATON_SETTING_CRITERIA_WIDTH), NULL);
 }
 
 static void
@@ -38,6 +41,17 @@ remember_size (BatonWindow *self)
   g_settings_set_int (self->settings, BATON_SETTING_HEIGHT, height);
 }
 
+static void
+remember_pane (BatonWindow *self,
+               BatonPane   *pane,
+               const char  *key)
+{
+  int width;
+
+  g_object_get (pane, "width", &width, NULL);
+  g_settings_set_int (self->settings, key, width);
+}
+
 /* Remembers how the window is, while it closes. */
 void
 baton_window_remember (BatonWindow *self)
@@ -47,6 +61,8 @@ baton_window_remember (BatonWindow *self)
   if (!self->settings)
     return;
   remember_size (self);
+  remember_pane (self, self->sidebar_pane, BATON_SETTING_SIDEBAR_WIDTH);
+  remember_pane (self, self->criteria_pane, BATON_SETTING_CRITERIA_WIDTH);
   g_settings_set_string (self->settings, BATON_SETTING_TASK, task ? baton_record_get_id (BATON_RECORD (task)) : "");
   g_settings_set_double (self->settings, BATON_SETTING_SCROLL, baton_task_page_get_scroll (self->tasks));
 }

@@ -113,15 +113,35 @@ back_again_action (GtkWidget  *widget,
   present_for_task (widget, parameter, baton_back_again_dialog_new);
 }
 
-/* What an undo or redo touched is shown, as far as it is still there. */
-static void
-show_touched (GtkWidget  *widget,
-              const char *id)
+/* Shows tasks: the stage of the first, with those of them selected that are there. */
+void
+baton_window_select_tasks (BatonWindow    *self,
+                           BatonTaskArray *tasks)
 {
-  BatonTask *task = baton_library_find_task (get_library (widget), id);
+  baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (tasks->pdata[0])));
+  baton_task_page_select_many (self->tasks, tasks);
+}
 
-  if (task)
-    baton_window_select_task (BATON_WINDOW (widget), task);
+/* What an undo or redo touched is shown, all of it selected, as far as it is still there. */
+static void
+show_touched (GtkWidget *widget,
+              gboolean   undone)
+{
+  BatonHistory *history = baton_workspace_get_history (baton_window_get_workspace (BATON_WINDOW (widget)));
+  g_auto (GStrv) ids = baton_history_dup_ids (history, undone);
+  g_autoptr (BatonTaskArray) tasks = baton_task_array_new ();
+
+  for (char **id = ids; *id; id++)
+    {
+      BatonTask *task = baton_library_find_task (get_library (widget), *id);
+
+      if (task)
+        baton_task_array_add (tasks, task);
+    }
+  if (tasks->len == 1)
+    baton_window_select_task (BATON_WINDOW (widget), tasks->pdata[0]);
+  else if (tasks->len > 1)
+    baton_window_select_tasks (BATON_WINDOW (widget), tasks);
 }
 
 static void
@@ -130,15 +150,15 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BatonHistory *history = baton_workspace_get_history (baton_window_get_workspace (BATON_WINDOW (widget)));
-  g_autofree char *id = NULL, *text = NULL;
+  g_autofree char *text = NULL;
   gboolean done;
 
   baton_window_begin_many (BATON_WINDOW (widget));
-  done = baton_history_undo (history, &id);
+  done = baton_history_undo (history, NULL);
   baton_window_end_many (BATON_WINDOW (widget));
   if (!done)
     return;
-  show_touched (widget, id);
+  show_touched (widget, TRUE);
   /* Translators: the name of a step, "Move “Clean the gutters”" */
   text = g_strdup_printf (_("Undone: %s"), baton_history_get_redo_name (history));
   baton_window_toast (BATON_WINDOW (widget), text, _("_Redo"), "win.redo");
@@ -150,15 +170,15 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BatonHistory *history = baton_workspace_get_history (baton_window_get_workspace (BATON_WINDOW (widget)));
-  g_autofree char *id = NULL, *text = NULL;
+  g_autofree char *text = NULL;
   gboolean done;
 
   baton_window_begin_many (BATON_WINDOW (widget));
-  done = baton_history_redo (history, &id);
+  done = baton_history_redo (history, NULL);
   baton_window_end_many (BATON_WINDOW (widget));
   if (!done)
     return;
-  show_touched (widget, id);
+  show_touched (widget, FALSE);
   /* Translators: the name of a step, "Move “Clean the gutters”" */
   text = g_strdup_printf (_("Done again: %s"), baton_history_get_undo_name (history));
   toast_with_undo (BATON_WINDOW (widget), text);

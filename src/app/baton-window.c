@@ -16,6 +16,7 @@
 #include "app/baton-shortcuts.h"
 #include "logic/baton-phrase.h"
 #include "session/baton-settings.h"
+#include "ui/common/baton-cut-tooltip.h"
 
 G_DEFINE_FINAL_TYPE (BatonWindow, baton_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -227,6 +228,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, sidebar_pane);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, criteria_pane);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, tasks);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, provider);
@@ -259,6 +262,7 @@ baton_window_class_init (BatonWindowClass *klass)
     "criteria-visible", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (BATON_TYPE_PANE);
   g_type_ensure (BATON_TYPE_SIDEBAR);
   g_type_ensure (BATON_TYPE_TASK_PAGE);
   g_type_ensure (BATON_TYPE_PROVIDER_PAGE);
@@ -287,6 +291,7 @@ baton_window_init (BatonWindow *self)
   self->settings = baton_settings_open (BATON_APP_ID, NULL);
   self->criteria_wanted = !self->settings || g_settings_get_boolean (self->settings, BATON_SETTING_CRITERIA);
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_cut_tooltip_add (GTK_WIDGET (self));
   baton_window_watch_typing (self);
   baton_window_watch_outside (self);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), baton_shortcuts_new ());

@@ -408,6 +408,22 @@ baton_history_redo (BatonHistory *self,
   return step (self, self->undone, self->done, TRUE, record_id);
 }
 
+/**
+ * baton_history_dup_ids:
+ * @self: a history
+ * @undone: whether to ask about what redo would do again, not what undo would take back
+ *
+ * Returns: (transfer full): the ids of the records that step touched; none where there is no step
+ */
+GStrv
+baton_history_dup_ids (BatonHistory *self,
+                       gboolean      undone)
+{
+  GPtrArray *steps = undone ? self->undone : self->done;
+
+  return steps->len ? baton_step_dup_ids (steps->pdata[steps->len - 1]) : g_new0 (char *, 1);
+}
+
 /* While paused, changes are seen but are no steps: a merge, or an undo itself. */
 void
 baton_history_pause (BatonHistory *self)

@@ -25,6 +25,8 @@ gboolean      baton_history_undo          (BatonHistory *self,
                                            char        **record_id);
 gboolean      baton_history_redo          (BatonHistory *self,
                                            char        **record_id);
+GStrv         baton_history_dup_ids       (BatonHistory *self,
+                                           gboolean      undone);
 void          baton_history_close_step    (BatonHistory *self);
 void          baton_history_close_named   (BatonHistory *self,
                                            const char   *name);

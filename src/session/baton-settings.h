@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define BATON_SETTING_WIDTH     "window-width"  /* i: pixels, as for the two below */
 #define BATON_SETTING_HEIGHT    "window-height"
 #define BATON_SETTING_MAXIMIZED "window-maximized" /* b */
+#define BATON_SETTING_SIDEBAR_WIDTH "sidebar-width" /* i: pixels, as the next */
+#define BATON_SETTING_CRITERIA_WIDTH "criteria-width"
 #define BATON_SETTING_CRITERIA  "show-criteria" /* b: whether the criteria panel is open */
 #define BATON_SETTING_PLACE     "place"         /* s: where the person was: "considering", "provider:ID" */
 #define BATON_SETTING_TASK      "task"          /* s: the id of the task that was selected; "" for none */

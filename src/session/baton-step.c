@@ -215,6 +215,17 @@ baton_step_get_id (BatonStep *self)
   return edit->id;
 }
 
+/* Returns: (transfer full): the ids of all that it touched, in the order of their first change. */
+GStrv
+baton_step_dup_ids (BatonStep *self)
+{
+  GStrv ids = g_new0 (char *, self->edits->len + 1);
+
+  for (guint i = 0; i < self->edits->len; i++)
+    ids[i] = g_strdup (((Edit *) self->edits->pdata[i])->id);
+  return ids;
+}
+
 static gboolean
 is_in_trash (Edit *edit)
 {

@@ -29,6 +29,7 @@ void        baton_step_set_name  (BatonStep           *self,
                                   const char          *name);
 char       *baton_step_dup_name  (BatonStep           *self);
 const char *baton_step_get_id    (BatonStep           *self);
+GStrv       baton_step_dup_ids   (BatonStep           *self);
 gboolean    baton_step_apply     (BatonStep           *self,
                                   BatonLibrary        *library,
                                   gboolean             forward);

@@ -16,26 +16,20 @@
 #include <gio/gio.h>
 
 #include "model/baton-position.h"
-
-typedef enum
-{
-  FILTER_NONE,
-  FILTER_STAGE,
-  FILTER_PROVIDER,
-} Filter;
+#include "session/baton-task-filter.h"
 
 struct _BatonTaskList
 {
   GObject       parent_instance;
 
-  BatonLibrary *library;
-  GPtrArray    *tasks; /* referenced, in the order that is shown */
-  Filter        filter;
-  BatonStage    stage;
-  char         *provider;
-  BatonTaskSort  sort;
-  BatonTaskKeys *keys;     /* NULL in manual order */
-  guint          sort_id;  /* the idle that sorts anew */
+  BatonLibrary    *library;
+  GPtrArray       *tasks;   /* referenced, in the order that is shown */
+  BatonTaskFilter  filter;
+  BatonTaskSort    sort;
+  BatonTaskKeys   *keys;    /* NULL in manual order */
+  guint            sort_id; /* the idle that sorts anew */
+  guint            frozen;  /* changes wait for the end of many */
+  gboolean         stale;   /* and there are some */
 };
 
 enum
@@ -89,37 +83,6 @@ emit_change (BatonTaskList *self,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 
-static gboolean
-is_with_provider (BatonTaskList *self,
-                  BatonTask     *task)
-{
-  const char *id = baton_task_get_provider (task);
-  BatonProvider *provider;
-
-  if (!*id)
-    return FALSE;
-  if (g_str_equal (id, self->provider))
-    return TRUE;
-  provider = baton_library_find_provider (self->library, id);
-  return provider && g_str_equal (baton_provider_get_via (provider), self->provider);
-}
-
-static gboolean
-is_wanted (BatonTaskList *self,
-           BatonTask     *task)
-{
-  switch (self->filter)
-    {
-    case FILTER_STAGE:
-      return baton_task_get_stage (task) == self->stage;
-    case FILTER_PROVIDER:
-      return is_with_provider (self, task);
-    case FILTER_NONE:
-    default:
-      return TRUE;
-    }
-}
-
 static int
 compare_tasks (BatonTaskList *self,
                BatonTask     *one,
@@ -150,7 +113,7 @@ collect_wanted (BatonTaskList *self)
     {
       g_autoptr (BatonTask) task = g_list_model_get_item (tasks, i);
 
-      if (is_wanted (self, task))
+      if (baton_task_filter_wants (&self->filter, self->library, task))
         g_ptr_array_add (wanted, g_steal_pointer (&task));
     }
   /* The library has them in manual order. */
@@ -219,7 +182,7 @@ update_task (BatonTaskList *self,
 {
   gboolean is_there = baton_library_find (self->library, baton_record_get_id (BATON_RECORD (task)))
                       == BATON_RECORD (task);
-  gboolean belongs = is_there && is_wanted (self, task);
+  gboolean belongs = is_there && baton_task_filter_wants (&self->filter, self->library, task);
   gboolean was_shown;
   guint at;
 
@@ -273,12 +236,29 @@ update_sort (BatonTaskList *self,
     self->sort_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sort_cb, self, NULL);
 }
 
+/* While the list is frozen, a change only leaves a note. */
+static void
+put_off (BatonTaskList *self,
+         BatonRecord   *record)
+{
+  self->stale = TRUE;
+  if (self->keys && BATON_IS_TASK (record))
+    baton_task_keys_forget (self->keys, BATON_TASK (record));
+  else if (self->keys)
+    baton_task_keys_forget_all (self->keys);
+}
+
 static void
 library_changed_cb (BatonLibrary  *library,
                     BatonRecord   *record,
                     const char    *field,
                     BatonTaskList *self)
 {
+  if (self->frozen)
+    {
+      put_off (self, record);
+      return;
+    }
   if (!record && !field)
     {
       if (self->keys)
@@ -287,7 +267,7 @@ library_changed_cb (BatonLibrary  *library,
     }
   else if (BATON_IS_TASK (record) && is_about_place (field))
     update_task (self, BATON_TASK (record));
-  else if (BATON_IS_PROVIDER (record) && self->filter == FILTER_PROVIDER
+  else if (BATON_IS_PROVIDER (record) && self->filter.kind == BATON_FILTER_PROVIDER
            && (!field || g_str_equal (field, "via")))
     refresh (self);
   if (self->keys)
@@ -327,7 +307,7 @@ baton_task_list_finalize (GObject *object)
   BatonTaskList *self = BATON_TASK_LIST (object);
 
   g_ptr_array_unref (self->tasks);
-  g_free (self->provider);
+  g_free (self->filter.provider);
 
   G_OBJECT_CLASS (baton_task_list_parent_class)->finalize (object);
 }
@@ -373,18 +353,18 @@ baton_task_list_new (BatonLibrary *library)
 }
 
 static void
-set_filter (BatonTaskList *self,
-            Filter         filter,
-            BatonStage     stage,
-            const char    *provider_id)
+set_filter (BatonTaskList   *self,
+            BatonFilterKind  kind,
+            BatonStage       stage,
+            const char      *provider_id)
 {
-  if (self->filter == filter && self->stage == stage
-      && g_strcmp0 (self->provider, provider_id) == 0)
+  if (self->filter.kind == kind && self->filter.stage == stage
+      && g_strcmp0 (self->filter.provider, provider_id) == 0)
     return;
-  self->filter = filter;
-  self->stage = stage;
-  g_free (self->provider);
-  self->provider = g_strdup (provider_id);
+  self->filter.kind = kind;
+  self->filter.stage = stage;
+  g_free (self->filter.provider);
+  self->filter.provider = g_strdup (provider_id);
   refresh (self);
 }
 
@@ -395,7 +375,7 @@ baton_task_list_set_stage (BatonTaskList *self,
 {
   g_return_if_fail (BATON_IS_TASK_LIST (self));
 
-  set_filter (self, FILTER_STAGE, stage, NULL);
+  set_filter (self, BATON_FILTER_STAGE, stage, NULL);
 }
 
 /**
@@ -412,7 +392,7 @@ baton_task_list_set_provider (BatonTaskList *self,
   g_return_if_fail (BATON_IS_TASK_LIST (self));
   g_return_if_fail (provider_id != NULL);
 
-  set_filter (self, FILTER_PROVIDER, 0, provider_id);
+  set_filter (self, BATON_FILTER_PROVIDER, 0, provider_id);
 }
 
 /* Shows every task of the library. */
@@ -421,7 +401,7 @@ baton_task_list_set_none (BatonTaskList *self)
 {
   g_return_if_fail (BATON_IS_TASK_LIST (self));
 
-  set_filter (self, FILTER_NONE, 0, NULL);
+  set_filter (self, BATON_FILTER_NONE, 0, NULL);
 }
 
 /**
@@ -457,6 +437,25 @@ baton_task_list_get_sort (BatonTaskList *self)
   g_return_val_if_fail (BATON_IS_TASK_LIST (self), BATON_SORT_MANUAL);
 
   return self->sort;
+}
+
+/* Until it is thawed, the list stays as it is: many changes are looked at once, not one by one. */
+void
+baton_task_list_freeze (BatonTaskList *self)
+{
+  self->frozen++;
+}
+
+void
+baton_task_list_thaw (BatonTaskList *self)
+{
+  g_return_if_fail (self->frozen > 0);
+
+  self->frozen--;
+  if (self->frozen || !self->stale)
+    return;
+  self->stale = FALSE;
+  refresh (self);
 }
 
 /* Returns: (transfer none) (nullable): the task at @position, NULL past the end. */

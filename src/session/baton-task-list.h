@@ -34,6 +34,10 @@ void           baton_task_list_set_sort     (BatonTaskList  *self,
                                              BatonTaskSort   sort);
 BatonTaskSort  baton_task_list_get_sort     (BatonTaskList *self);
 
+/* Between the two the list does not change. */
+void           baton_task_list_freeze       (BatonTaskList *self);
+void           baton_task_list_thaw         (BatonTaskList *self);
+
 /* O(1), borrowed; NULL past the end. */
 BatonTask     *baton_task_list_peek         (BatonTaskList *self,
                                              guint          position);

@@ -13,6 +13,7 @@
 
 #include "logic/baton-phrase.h"
 #include "logic/baton-suggestions.h"
+#include "ui/common/baton-cut-tooltip.h"
 #include "ui/criteria/baton-criteria-editor-group.h"
 
 struct _BatonCriteriaEditor
@@ -222,6 +223,7 @@ static void
 baton_criteria_editor_init (BatonCriteriaEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_cut_tooltip_add (GTK_WIDGET (self));
   self->missing_rows = g_ptr_array_new ();
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->built_in = baton_library_new ();

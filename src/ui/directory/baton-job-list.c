@@ -17,6 +17,9 @@
 /* A list box builds every row at once; so many at a time stay quick. */
 #define ROWS_AT_ONCE 50
 
+/* An id that no provider has. */
+#define NOBODY "-"
+
 struct _BatonJobList
 {
   GtkBox          parent_instance;
@@ -153,6 +156,8 @@ baton_job_list_set_workspace (BatonJobList   *self,
 
   self->workspace = g_object_ref (workspace);
   self->tasks = baton_task_list_new (baton_workspace_get_library (workspace));
+  /* Else it would follow every task until a provider is chosen. */
+  baton_task_list_set_provider (self->tasks, NOBODY);
 }
 
 /* Shows the tasks of another provider, or of none. */

@@ -18,6 +18,8 @@
 
 /* So many tasks are shown at first, and more with each step: a list box lays out every row that it has. */
 #define FIRST_ROWS 50
+/* And so many of them a frame, the first in that of the letter that was typed. */
+#define ROWS_AT_ONCE 12
 #define MORE_ROWS 200
 
 struct _BatonSearchPage
@@ -37,6 +39,7 @@ struct _BatonSearchPage
   BatonSearchResults *results;
   GtkWidget          *origin; /* weak: where the keyboard was before */
   guint               most_tasks;
+  guint               more_id; /* the idle that shows the others of the first rows */
 };
 
 G_DEFINE_FINAL_TYPE (BatonSearchPage, baton_search_page, ADW_TYPE_BIN)
@@ -87,7 +90,7 @@ static void
 show_more_button (BatonSearchPage *self)
 {
   guint n_tasks = baton_search_results_get_n_tasks (self->results);
-  guint left = n_tasks - MIN (n_tasks, self->most_tasks);
+  guint left = n_tasks - MIN (n_tasks, MAX (self->most_tasks, FIRST_ROWS));
   g_autofree char *text = g_strdup_printf (ngettext ("Show %u More Task", "Show %u More Tasks", MIN (left, MORE_ROWS)),
                                            MIN (left, MORE_ROWS));
 
@@ -119,6 +122,26 @@ show_summary (BatonSearchPage *self)
   gtk_label_set_text (self->summary, text);
 }
 
+static gboolean
+first_rows_cb (gpointer data)
+{
+  BatonSearchPage *self = data;
+
+  self->most_tasks = MIN (self->most_tasks + ROWS_AT_ONCE, FIRST_ROWS);
+  fill_list (self);
+  if (self->most_tasks < FIRST_ROWS)
+    return G_SOURCE_CONTINUE;
+  self->more_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_first_rows (BatonSearchPage *self)
+{
+  if (!self->more_id && self->most_tasks < MIN (FIRST_ROWS, baton_search_results_get_n_tasks (self->results)))
+    self->more_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, first_rows_cb, self, NULL);
+}
+
 static void
 results_changed_cb (BatonSearchPage *self)
 {
@@ -132,6 +155,7 @@ results_changed_cb (BatonSearchPage *self)
   show_problems (self);
   show_summary (self);
   fill_list (self);
+  queue_first_rows (self);
   show_more_button (self);
   gtk_label_set_text (self->nothing, asked ? nothing : _("Find Tasks and Providers"));
   gtk_stack_set_visible_child_name (self->stack, n_found ? "results" : "hints");
@@ -144,7 +168,8 @@ search_changed_cb (BatonSearchPage *self)
 {
   if (!self->results)
     return;
-  self->most_tasks = FIRST_ROWS;
+  g_clear_handle_id (&self->more_id, g_source_remove);
+  self->most_tasks = ROWS_AT_ONCE;
   baton_search_results_set_query (self->results, gtk_editable_get_text (self->entry));
 }
 
@@ -307,6 +332,7 @@ baton_search_page_dispose (GObject *object)
 {
   BatonSearchPage *self = BATON_SEARCH_PAGE (object);
 
+  g_clear_handle_id (&self->more_id, g_source_remove);
   g_clear_weak_pointer (&self->origin);
   /* The list box asks for headers while its rows go. */
   if (self->list)

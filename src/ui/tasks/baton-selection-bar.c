@@ -18,6 +18,7 @@ struct _BatonSelectionBar
   AdwBin          parent_instance;
 
   GtkLabel       *count;
+  GtkLabel       *number; /* in its place where there is no room */
   GtkMenuButton  *move;
   GtkMenuButton  *hand_off;
   GtkWidget      *more;
@@ -57,6 +58,7 @@ baton_selection_bar_class_init (BatonSelectionBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = baton_selection_bar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/tasks/baton-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSelectionBar, count);
+  gtk_widget_class_bind_template_child (widget_class, BatonSelectionBar, number);
   gtk_widget_class_bind_template_child (widget_class, BatonSelectionBar, move);
   gtk_widget_class_bind_template_child (widget_class, BatonSelectionBar, hand_off);
   gtk_widget_class_bind_template_child (widget_class, BatonSelectionBar, more);
@@ -87,8 +89,11 @@ baton_selection_bar_set_count (BatonSelectionBar *self,
 {
   /* Translators: %u is the number of tasks that are selected */
   g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n_tasks), n_tasks);
+  g_autofree char *number = g_strdup_printf ("%u", n_tasks);
 
   gtk_label_set_text (self->count, text);
+  gtk_label_set_text (self->number, number);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->number), text);
 }
 
 /* Returns: (transfer none): the button of what has no button of its own; popovers about several tasks point to it. */

@@ -53,6 +53,7 @@ baton_task_page_take_tasks (BatonTaskPage  *self,
   for (guint i = 0; i < tasks->len; i++)
     baton_task_set_stage (tasks->pdata[i], self->stage);
   baton_task_page_end_many (self);
+  baton_task_page_catch_up (self);
   baton_task_view_select_tasks (self->view, tasks, TRUE);
 }
 
@@ -117,6 +118,7 @@ take_lines (BatonTaskPage *self,
   if (beside)
     baton_task_order_put (get_library (self), G_LIST_MODEL (self->tasks), tasks, place, beside);
   baton_task_page_end_many (self);
+  baton_task_page_catch_up (self);
   baton_task_view_select_tasks (self->view, tasks, TRUE);
   done = g_strdup_printf (ngettext ("%u task added", "%u tasks added", tasks->len), tasks->len);
   tell_done (self, done);

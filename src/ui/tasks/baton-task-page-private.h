@@ -34,6 +34,9 @@ struct _BatonTaskPage
   BatonTaskList     *tasks;
   BatonStage         stage;
   guint              refresh_id;
+  guint              many;    /* changes are not shown one by one */
+  guint              many_id; /* they are over, and an idle shows them */
+  GHashTable        *changed; /* tasks meanwhile; a NULL among them stands for all */
 };
 
 void        baton_task_page_recall_sort   (BatonTaskPage *self);
@@ -42,6 +45,7 @@ void        baton_task_page_set_sort      (BatonTaskPage *self,
                                            const char    *word);
 gboolean    baton_task_page_refuses_order (BatonTaskPage *self);
 
+void baton_task_page_catch_up        (BatonTaskPage  *self);
 void baton_task_page_install_actions (GtkWidgetClass *widget_class);
 void baton_task_page_add             (BatonTaskPage  *self,
                                       BatonTask      *task);

@@ -14,7 +14,6 @@
 #include "logic/baton-phrase.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-spring.h"
-#include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-page-private.h"
 
 G_DEFINE_FINAL_TYPE (BatonTaskPage, baton_task_page, ADW_TYPE_BIN)
@@ -106,6 +105,13 @@ items_changed_cb (GListModel    *tasks,
   queue_refresh (self);
 }
 
+static void
+unref_task (gpointer task)
+{
+  if (task)
+    g_object_unref (task);
+}
+
 /* A task's own change touches its row; whatever else changes may touch every verdict. */
 static void
 library_changed_cb (BatonLibrary  *library,
@@ -113,9 +119,12 @@ library_changed_cb (BatonLibrary  *library,
                     const char    *field,
                     BatonTaskPage *self)
 {
+  if (self->many || self->many_id)
+    g_hash_table_add (self->changed, BATON_IS_TASK (record) ? g_object_ref (record) : NULL);
   if (BATON_IS_TASK (record) && !field)
     return;
-  baton_task_view_refresh (self->view, BATON_IS_TASK (record) ? BATON_TASK (record) : NULL);
+  if (!self->many && !self->many_id)
+    baton_task_view_refresh (self->view, BATON_IS_TASK (record) ? BATON_TASK (record) : NULL);
   queue_refresh (self);
 }
 
@@ -256,8 +265,10 @@ baton_task_page_dispose (GObject *object)
   BatonTaskPage *self = BATON_TASK_PAGE (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_handle_id (&self->many_id, g_source_remove);
   g_clear_pointer (&self->value, gtk_widget_unparent);
   g_clear_object (&self->tasks);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_TASK_PAGE);
@@ -322,6 +333,7 @@ baton_task_page_init (BatonTaskPage *self)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_MOVE | GDK_ACTION_COPY);
 
   self->settings = baton_settings_open (BATON_APP_ID, NULL);
+  self->changed = g_hash_table_new_full (NULL, NULL, unref_task, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "drop", G_CALLBACK (empty_drop_cb), self);
@@ -371,6 +383,7 @@ baton_task_page_set_stage (BatonTaskPage *self,
 {
   if (self->stage == stage)
     return;
+  baton_task_page_catch_up (self);
   self->stage = stage;
   show_words (self);
   baton_task_list_set_stage (self->tasks, stage);
@@ -400,6 +413,7 @@ baton_task_page_select (BatonTaskPage *self,
 {
   guint position;
 
+  baton_task_page_catch_up (self);
   if (!baton_task_list_find (self->tasks, task, &position))
     return FALSE;
   baton_task_view_select (self->view, position, focus);
@@ -410,6 +424,7 @@ baton_task_page_select (BatonTaskPage *self,
 BatonTaskArray *
 baton_task_page_dup_selected (BatonTaskPage *self)
 {
+  baton_task_page_catch_up (self);
   return baton_task_view_dup_selected (self->view);
 }
 
@@ -419,44 +434,10 @@ baton_task_page_dup_shown (BatonTaskPage *self)
 {
   BatonTaskArray *tasks = baton_task_array_new ();
 
+  baton_task_page_catch_up (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tasks)); i++)
     baton_task_array_add (tasks, baton_task_list_peek (self->tasks, i));
   return tasks;
-}
-
-/**
- * baton_task_page_move:
- * @self: a page
- * @rows: by how many rows, below 0 upwards; beyond an end stops at it
- *
- * Moves the selected tasks, which stay selected and keep the keyboard.
- */
-void
-baton_task_page_move (BatonTaskPage *self,
-                      int            rows)
-{
-  g_autoptr (BatonTaskArray) tasks = baton_task_page_dup_selected (self);
-
-  if (tasks->len == 0 || baton_task_page_refuses_order (self))
-    return;
-  baton_task_view_hold (self->view);
-  baton_task_page_begin_many (self);
-  baton_task_order_shift (baton_workspace_get_library (self->workspace), G_LIST_MODEL (self->tasks), tasks, rows);
-  baton_task_page_end_many (self);
-  baton_task_view_show_selected (self->view);
-}
-
-/* Until the end, what happens to many tasks is not shown one by one. */
-void
-baton_task_page_begin_many (BatonTaskPage *self)
-{
-  baton_task_view_freeze (self->view);
-}
-
-void
-baton_task_page_end_many (BatonTaskPage *self)
-{
-  baton_task_view_thaw (self->view);
 }
 
 /* Asks to whom the selected tasks go. */

@@ -29,6 +29,8 @@ BatonTaskArray *baton_task_page_dup_shown     (BatonTaskPage  *self);
 gboolean        baton_task_page_select        (BatonTaskPage  *self,
                                                BatonTask      *task,
                                                gboolean        focus);
+gboolean        baton_task_page_select_many   (BatonTaskPage  *self,
+                                               BatonTaskArray *tasks);
 void            baton_task_page_move          (BatonTaskPage  *self,
                                                int             rows);
 void            baton_task_page_begin_many    (BatonTaskPage  *self);

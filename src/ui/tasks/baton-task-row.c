@@ -288,9 +288,13 @@ baton_task_row_query_tooltip (GtkWidget  *widget,
 {
   BatonTaskRow *self = BATON_TASK_ROW (widget);
 
-  if (!self->task || !pango_layout_is_ellipsized (get_layout (self, TITLE)))
+  g_autofree char *text = NULL;
+
+  if (!self->task || (!pango_layout_is_ellipsized (get_layout (self, TITLE))
+                      && !pango_layout_is_ellipsized (get_layout (self, EFFORT))))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, baton_task_get_title (self->task));
+  text = g_strdup_printf ("%s\n%s", baton_task_get_title (self->task), pango_layout_get_text (get_layout (self, EFFORT)));
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 

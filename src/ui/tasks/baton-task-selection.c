@@ -118,7 +118,8 @@ finish (BatonTaskSelection *self,
         guint               had)
 {
   settle (self);
-  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, self->tasks->len);
+  if (self->tasks->len)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, self->tasks->len);
   tell (self, was, had);
 }
 

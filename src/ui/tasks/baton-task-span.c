@@ -64,11 +64,15 @@ baton_task_span_splice (const BatonTaskSpan *self,
   return removed;
 }
 
-static gboolean
-is_in (BatonTaskArray *tasks,
-       BatonTask      *task)
+/* Returns: (transfer full): the tasks of a list, to be asked for one by one */
+static GHashTable *
+make_set (BatonTaskArray *tasks)
 {
-  return g_ptr_array_find (tasks, task, NULL);
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < tasks->len; i++)
+    g_hash_table_add (set, tasks->pdata[i]);
+  return set;
 }
 
 /**
@@ -87,14 +91,15 @@ baton_task_span_find_heir (const BatonTaskSpan *self,
                            guint                place)
 {
   guint behind = self->at + self->n_added;
+  g_autoptr (GHashTable) left = make_set (tasks);
 
   for (guint i = place + 1; i < removed->len; i++)
-    if (is_in (tasks, removed->pdata[i]))
+    if (g_hash_table_contains (left, removed->pdata[i]))
       return removed->pdata[i];
   if (behind < tasks->len)
     return tasks->pdata[behind];
   for (guint i = place; i > 0; i--)
-    if (is_in (tasks, removed->pdata[i - 1]))
+    if (g_hash_table_contains (left, removed->pdata[i - 1]))
       return removed->pdata[i - 1];
   if (self->at > 0)
     return tasks->pdata[self->at - 1];

@@ -373,22 +373,35 @@ baton_task_view_thaw (BatonTaskView *self)
 }
 
 /**
- * baton_task_view_refresh:
+ * baton_task_view_refresh_those:
  * @self: a view
- * @task: (nullable): the task that changed, NULL for all
+ * @tasks: a set of tasks that changed; with a NULL in it, all did
  *
- * Lets the rows that are built say again what they say.
+ * Lets the rows that are built say again what they say, in one pass over them.
  */
 void
-baton_task_view_refresh (BatonTaskView *self,
-                         BatonTask     *task)
+baton_task_view_refresh_those (BatonTaskView *self,
+                               GHashTable    *tasks)
 {
+  gboolean all = g_hash_table_contains (tasks, NULL);
+
   for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item;
        item = gtk_widget_get_next_sibling (item))
     {
       GtkWidget *row = gtk_widget_get_first_child (item);
 
-      if (BATON_IS_TASK_ROW (row) && (!task || baton_task_row_get_task (BATON_TASK_ROW (row)) == task))
+      if (BATON_IS_TASK_ROW (row) && (all || g_hash_table_contains (tasks, baton_task_row_get_task (BATON_TASK_ROW (row)))))
         baton_task_row_refresh (BATON_TASK_ROW (row));
     }
+}
+
+/* The same for one task; NULL stands for all. */
+void
+baton_task_view_refresh (BatonTaskView *self,
+                         BatonTask     *task)
+{
+  g_autoptr (GHashTable) tasks = g_hash_table_new (NULL, NULL);
+
+  g_hash_table_add (tasks, task);
+  baton_task_view_refresh_those (self, tasks);
 }

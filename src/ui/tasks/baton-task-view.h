@@ -45,6 +45,8 @@ void            baton_task_view_restore        (BatonTaskView  *self,
                                                 double          scroll);
 void            baton_task_view_refresh        (BatonTaskView  *self,
                                                 BatonTask      *task);
+void            baton_task_view_refresh_those  (BatonTaskView  *self,
+                                                GHashTable     *tasks);
 void            baton_task_view_set_sorted     (BatonTaskView  *self,
                                                 gboolean        sorted);
 void            baton_task_view_show_menu      (BatonTaskView  *self);

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "session/baton-trash.h"
+#include "ui/common/baton-cut-tooltip.h"
 #include "ui/trash/baton-trash-row.h"
 
 struct _BatonTrashWindow
@@ -267,6 +268,7 @@ static void
 baton_trash_window_init (BatonTrashWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_cut_tooltip_add (GTK_WIDGET (self));
   self->focused = -1;
 }
 

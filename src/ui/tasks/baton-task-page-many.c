@@ -1,0 +1,114 @@
+/* What happens to many tasks of a page at once: it is shown when all of it has happened.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "ui/tasks/baton-task-order.h"
+#include "ui/tasks/baton-task-page-private.h"
+
+/* From so many on, to show what happened takes a frame of its own. */
+#define MANY 100
+
+static void
+show_changed (BatonTaskPage *self)
+{
+  baton_task_list_thaw (self->tasks);
+  baton_task_view_thaw (self->view);
+  baton_task_view_refresh_those (self->view, self->changed);
+  g_hash_table_remove_all (self->changed);
+}
+
+static gboolean
+show_changed_cb (gpointer data)
+{
+  BatonTaskPage *self = data;
+
+  self->many_id = 0;
+  show_changed (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Shows at once what still waits to be shown: to be called before anything is asked of the list. */
+void
+baton_task_page_catch_up (BatonTaskPage *self)
+{
+  if (!self->many_id)
+    return;
+  g_clear_handle_id (&self->many_id, g_source_remove);
+  show_changed (self);
+}
+
+/* Until the end, what happens to many tasks is not shown one by one. */
+void
+baton_task_page_begin_many (BatonTaskPage *self)
+{
+  baton_task_page_catch_up (self);
+  if (self->many++)
+    return;
+  baton_task_list_freeze (self->tasks);
+  baton_task_view_freeze (self->view);
+}
+
+/* Of very many, the list may hear a frame later than this. */
+void
+baton_task_page_end_many (BatonTaskPage *self)
+{
+  g_return_if_fail (self->many > 0);
+
+  if (--self->many)
+    return;
+  if (g_hash_table_size (self->changed) > MANY)
+    self->many_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_changed_cb, self, NULL);
+  else
+    show_changed (self);
+}
+
+/**
+ * baton_task_page_move:
+ * @self: a page
+ * @rows: by how many rows, below 0 upwards; beyond an end stops at it
+ *
+ * Moves the selected tasks, which stay selected and keep the keyboard.
+ */
+void
+baton_task_page_move (BatonTaskPage *self,
+                      int            rows)
+{
+  g_autoptr (BatonTaskArray) tasks = baton_task_page_dup_selected (self);
+
+  if (tasks->len == 0 || baton_task_page_refuses_order (self))
+    return;
+  baton_task_view_hold (self->view);
+  baton_task_page_begin_many (self);
+  baton_task_order_shift (baton_workspace_get_library (self->workspace), G_LIST_MODEL (self->tasks), tasks, rows);
+  baton_task_page_end_many (self);
+  baton_task_page_catch_up (self);
+  baton_task_view_show_selected (self->view);
+}
+
+/**
+ * baton_task_page_select_many:
+ * @self: a page
+ * @tasks: which of its tasks to select, and no others
+ *
+ * Scrolls to the first of them, which gets the keyboard.
+ *
+ * Returns: whether the page shows any of them
+ */
+gboolean
+baton_task_page_select_many (BatonTaskPage  *self,
+                             BatonTaskArray *tasks)
+{
+  gboolean any = FALSE;
+
+  baton_task_page_catch_up (self);
+  for (guint i = 0; i < tasks->len && !any; i++)
+    any = baton_task_list_find (self->tasks, tasks->pdata[i], NULL);
+  if (any)
+    baton_task_view_select_tasks (self->view, tasks, TRUE);
+  return any;
+}
