@@ -133,18 +133,16 @@ leave_cb (GtkEventControllerMotion *motion,
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 
-/* The edge moves the way that the arrow points. */
 static gboolean
-move_edge_cb (GtkWidget *widget,
-              GVariant  *pixels,
-              gpointer   unused)
+widen_cb (GtkWidget *widget,
+          GVariant  *pixels,
+          gpointer   unused)
 {
   BatonPane *self = BATON_PANE (widget);
-  int by = g_variant_get_int32 (pixels);
 
   if (is_folded (self))
     return FALSE;
-  widen (self, gtk_widget_get_width (widget), has_edge_at_right (self) ? by : -by);
+  widen (self, gtk_widget_get_width (widget), g_variant_get_int32 (pixels));
   return TRUE;
 }
 
@@ -211,6 +209,15 @@ baton_pane_set_property (GObject      *object,
 static void
 baton_pane_class_init (BatonPaneClass *klass)
 {
+  /* Where plus needs Shift, its key is good without. */
+  static const struct
+  {
+    guint keyval;
+    int   pixels;
+  } keys[] = {
+    { GDK_KEY_plus, STEP }, { GDK_KEY_equal, STEP }, { GDK_KEY_KP_Add, STEP }, { GDK_KEY_minus, -STEP },
+    { GDK_KEY_KP_Subtract, -STEP },
+  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -223,8 +230,8 @@ baton_pane_class_init (BatonPaneClass *klass)
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_MOST] = g_param_spec_int ("most", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, move_edge_cb, "i", -STEP);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, move_edge_cb, "i", STEP);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].keyval, GDK_ALT_MASK, widen_cb, "i", keys[i].pixels);
 }
 
 static void

@@ -48,6 +48,7 @@ static const struct
   { NULL, "<Alt>Up <Alt>Down", N_ ("Move a provider up or down") },
   { NULL, "F2", N_ ("Edit a provider, rename a saved search") },
   { NULL, "F9", N_ ("Show or hide the criteria") },
+  { NULL, "<Alt>plus <Alt>minus", N_ ("Make the places or the criteria wider or narrower") },
   { N_ ("Program"), "<Control>e", N_ ("Edit the criteria") },
   { NULL, "<Control>o", N_ ("Bring in a post or file") },
   { NULL, "<Control><Shift>n", N_ ("New window") },
