@@ -19,7 +19,7 @@
 #include "ui/search/baton-search-page.h"
 #include "ui/sidebar/baton-sidebar.h"
 #include "ui/tasks/baton-selection-bar.h"
-#include "ui/tasks/baton-task-page.h"
+#include "ui/tasks/baton-task-page-private.h"
 
 #define NARROW 360
 #define MANY 300
@@ -283,6 +283,70 @@ test_many_are_gone_at_once (Fixture       *fixture,
   UNTIL (g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture))) == 4);
 }
 
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture)));
+}
+
+/* A stage that is opened comes with its first rows, and the others follow by themselves. */
+static void
+test_opened_stage_is_whole (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  add_tasks (fixture, MANY);
+  open_window (fixture, 1200);
+  UNTIL (count_rows (fixture) == MANY);
+  gtk_widget_activate_action (fixture->window, "win.show-place", "s", "keeping");
+  UNTIL (count_rows (fixture) == 0);
+  gtk_widget_activate_action (fixture->window, "win.show-place", "s", "considering");
+  g_assert_cmpuint (count_rows (fixture), >, 0);
+  g_assert_cmpuint (count_rows (fixture), <, MANY);
+  UNTIL (count_rows (fixture) == MANY);
+}
+
+/* Who selects all before they are there means all. */
+static void
+test_all_are_selected_at_once (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  add_tasks (fixture, MANY);
+  open_window (fixture, 1200);
+  UNTIL (count_rows (fixture) == MANY);
+  gtk_widget_activate_action (fixture->window, "win.show-place", "s", "keeping");
+  gtk_widget_activate_action (fixture->window, "win.show-place", "s", "considering");
+  gtk_selection_model_select_all (get_model (fixture));
+  g_assert_cmpuint (count_rows (fixture), ==, MANY);
+  assert_n_selected (fixture, MANY);
+}
+
+/* What changed in place stays selected, wherever it is in the list. */
+static void
+test_changed_ones_stay_selected (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GtkWidget *page;
+  guint n;
+
+  add_tasks (fixture, MANY);
+  open_window (fixture, 1200);
+  UNTIL (count_rows (fixture) == MANY);
+  page = find (fixture->window, BATON_TYPE_TASK_PAGE);
+  gtk_selection_model_select_all (get_model (fixture));
+  baton_task_page_begin_many (BATON_TASK_PAGE (page));
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autoptr (BatonTask) task = g_list_model_get_item (baton_library_get_tasks (fixture->library), i);
+
+      baton_task_set_price (task, 100);
+    }
+  baton_task_page_end_many (BATON_TASK_PAGE (page));
+  baton_task_page_catch_up (BATON_TASK_PAGE (page));
+  g_assert_cmpuint (count_rows (fixture), ==, MANY);
+  g_object_get (page, "n-selected", &n, NULL);
+  g_assert_cmpuint (n, ==, MANY);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -312,6 +376,9 @@ main (int    argc,
   ADD ("pane-gives-way", test_pane_gives_way);
   ADD ("undo-selects-all", test_undo_selects_all);
   ADD ("many-are-gone-at-once", test_many_are_gone_at_once);
+  ADD ("opened-stage-is-whole", test_opened_stage_is_whole);
+  ADD ("all-are-selected-at-once", test_all_are_selected_at_once);
+  ADD ("changed-ones-stay-selected", test_changed_ones_stay_selected);
   status = g_test_run ();
   baton_test_remove_tree (folder);
   return status;

@@ -224,7 +224,7 @@ refresh_cb (gpointer data)
 {
   BatonSidebar *self = data;
 
-  self->refresh_id = 0;
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   if (self->stale_rows)
     fill_directory (self);
   self->stale_rows = FALSE;

@@ -17,6 +17,8 @@ static void
 show_changed (BatonTaskPage *self)
 {
   baton_task_list_thaw (self->tasks);
+  if (g_hash_table_size (self->changed) > MANY)
+    baton_task_view_start_over (self->view);
   baton_task_view_thaw (self->view);
   baton_task_view_refresh_those (self->view, self->changed);
   g_hash_table_remove_all (self->changed);

@@ -80,7 +80,8 @@ refresh_cb (gpointer data)
                                ? baton_phrase_wishes_summary (n_tasks, sum_hours (self))
                                : baton_phrase_list_summary (n_tasks, sum_hours (self));
 
-  self->refresh_id = 0;
+  /* It is also called before its time. */
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   adw_window_title_set_subtitle (self->title, summary);
   gtk_stack_set_visible_child_name (self->stack, n_tasks ? "list" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->strip), n_tasks > 0 && self->stage == BATON_STAGE_WANT_TO_START);
@@ -386,8 +387,11 @@ baton_task_page_set_stage (BatonTaskPage *self,
   baton_task_page_catch_up (self);
   self->stage = stage;
   show_words (self);
+  baton_task_view_freeze (self->view);
   baton_task_list_set_stage (self->tasks, stage);
   baton_task_page_recall_sort (self);
+  baton_task_view_start_over (self->view);
+  baton_task_view_thaw (self->view);
   refresh_cb (self);
 }
 

@@ -186,6 +186,8 @@ select_all (GtkSelectionModel *model)
   BatonTask *was = self->current;
   guint had = g_hash_table_size (self->selected);
 
+  /* Those are meant too that wait for a frame of their own. */
+  baton_task_selection_set_most (self, G_MAXUINT);
   for (guint i = 0; i < self->tasks->len; i++)
     g_hash_table_add (self->selected, self->tasks->pdata[i]);
   finish (self, was, had);
@@ -385,6 +387,23 @@ baton_task_selection_set_most (BatonTaskSelection *self,
 {
   self->most = most;
   catch_up (self);
+}
+
+/* Returns: whether all that is selected in the model is among its first @most tasks. */
+gboolean
+baton_task_selection_fits (BatonTaskSelection *self,
+                           guint               most)
+{
+  guint n_items = self->model ? g_list_model_get_n_items (self->model) : 0;
+
+  for (guint i = most; i < n_items; i++)
+    {
+      g_autoptr (BatonTask) task = g_list_model_get_item (self->model, i);
+
+      if (holds (self->selected, task))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Returns: how many tasks it shows at most. */

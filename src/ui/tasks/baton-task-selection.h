@@ -25,6 +25,8 @@ void                baton_task_selection_set_model      (BatonTaskSelection *sel
 void                baton_task_selection_set_most       (BatonTaskSelection *self,
                                                          guint               most);
 guint               baton_task_selection_get_most       (BatonTaskSelection *self);
+gboolean            baton_task_selection_fits           (BatonTaskSelection *self,
+                                                         guint               most);
 void                baton_task_selection_freeze         (BatonTaskSelection *self);
 void                baton_task_selection_thaw           (BatonTaskSelection *self);
 

@@ -26,6 +26,7 @@ struct _BatonTaskView
   BatonTaskSelection *selection;
   GtkWidget          *menu;       /* NULL until it is asked for */
   gulong              after_paint;
+  guint               rows_id;    /* rows that are not shown yet follow */
   double              held;       /* where the list is kept scrolled to while its order changes; below 0: nowhere */
   GtkDropTarget      *target;
   gboolean            sorted;     /* not by hand: nothing lands between two rows */

@@ -17,6 +17,10 @@
 
 /* Rows until the first frame is painted: enough for a tall window, far fewer than the 205 that a list view builds. */
 #define FIRST_ROWS 24
+/* So many are made at a time. */
+#define MORE_ROWS 45
+/* So many a list view makes, however many there are: beyond, only those that are scrolled to. */
+#define BUILT_ROWS 205
 #define WIDEST_LIST 900
 
 /* struct _BatonTaskView is in the private header. */
@@ -92,32 +96,53 @@ activate_cb (GtkListView   *list,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-criteria", NULL);
 }
 
-/* Once something is on the screen, the list may have all its rows; and once these are, it can be scrolled to them. */
+/* What waits to be scrolled to waits for no other rows; it is scrolled to once it has been painted. */
+static gboolean
+add_rows_cb (gpointer data)
+{
+  BatonTaskView *self = data;
+  guint most = baton_task_selection_get_most (self->selection) + MORE_ROWS;
+
+  if (most <= BUILT_ROWS && !self->wanted)
+    {
+      baton_task_selection_set_most (self->selection, most);
+      return G_SOURCE_CONTINUE;
+    }
+  self->rows_id = 0;
+  baton_task_selection_set_most (self->selection, G_MAXUINT);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once something is on the screen, the list gets its other rows, some at a time. */
 static void
 after_paint_cb (GdkFrameClock *clock,
                 BatonTaskView *self)
 {
-  if (self->wanted && baton_task_selection_get_most (self->selection) != G_MAXUINT)
+  if (baton_task_selection_get_most (self->selection) == G_MAXUINT)
     {
-      baton_task_selection_set_most (self->selection, G_MAXUINT);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      return;
+      g_clear_signal_handler (&self->after_paint, clock);
+      baton_task_view_painted (self);
     }
-  g_clear_signal_handler (&self->after_paint, clock);
-  baton_task_selection_set_most (self->selection, G_MAXUINT);
-  baton_task_view_painted (self);
+  else if (!self->rows_id)
+    self->rows_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, add_rows_cb, self, NULL);
+}
+
+/* Where only the first rows are shown, the others follow. */
+static void
+follow_frames (BatonTaskView *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_mapped (GTK_WIDGET (self)) ? gtk_widget_get_frame_clock (GTK_WIDGET (self)) : NULL;
+
+  if (baton_task_selection_get_most (self->selection) != G_MAXUINT && !self->after_paint && clock)
+    self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
 }
 
 static void
 baton_task_view_map (GtkWidget *widget)
 {
-  BatonTaskView *self = BATON_TASK_VIEW (widget);
-  GdkFrameClock *clock;
-
   GTK_WIDGET_CLASS (baton_task_view_parent_class)->map (widget);
-  clock = gtk_widget_get_frame_clock (widget);
-  if (baton_task_selection_get_most (self->selection) == FIRST_ROWS && !self->after_paint && clock)
-    self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
+  follow_frames (BATON_TASK_VIEW (widget));
 }
 
 static void
@@ -159,6 +184,7 @@ baton_task_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->rows_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -370,6 +396,23 @@ void
 baton_task_view_thaw (BatonTaskView *self)
 {
   baton_task_selection_thaw (self->selection);
+}
+
+/**
+ * baton_task_view_start_over:
+ * @self: a view that is frozen
+ *
+ * To be called when most of the list has become another: where that is seen from its beginning, the first rows are shown
+ * at once, and the others follow some at a time.
+ */
+void
+baton_task_view_start_over (BatonTaskView *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || baton_task_view_get_scroll (self) > 0
+      || !baton_task_selection_fits (self->selection, FIRST_ROWS))
+    return;
+  baton_task_selection_set_most (self->selection, FIRST_ROWS);
+  follow_frames (self);
 }
 
 /**

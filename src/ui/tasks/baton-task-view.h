@@ -38,6 +38,7 @@ void            baton_task_view_select_tasks   (BatonTaskView  *self,
 void            baton_task_view_show_selected  (BatonTaskView  *self);
 void            baton_task_view_freeze         (BatonTaskView  *self);
 void            baton_task_view_thaw           (BatonTaskView  *self);
+void            baton_task_view_start_over     (BatonTaskView  *self);
 void            baton_task_view_hold           (BatonTaskView  *self);
 double          baton_task_view_get_scroll     (BatonTaskView  *self);
 void            baton_task_view_restore        (BatonTaskView  *self,
