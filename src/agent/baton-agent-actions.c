@@ -55,11 +55,20 @@ main_called_cb (GObject      *connection,
   g_application_release (G_APPLICATION (self));
 }
 
+/* The window's program on the bus has the usual library open; another one gets a window of its own. */
 static void
 call_main (BatonAgent *self,
            const char *action,
            GVariant   *target)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (self->library_path)
+    {
+      if (!baton_main_program_open (self->library_path, &error))
+        tell_problem (self, _("Baton could not be opened"), error);
+      return;
+    }
   g_application_hold (G_APPLICATION (self));
   baton_main_program_call (g_application_get_dbus_connection (G_APPLICATION (self)), action, target, &self->token,
                            main_called_cb, g_object_ref (self));
@@ -84,26 +93,15 @@ open_action (GSimpleAction *action,
 
 /* Saved or not: the person is told what is true. The file's change brings the tray up to date. */
 static void
-changed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (BatonAgent) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (baton_command_run_finish (result, &error))
-    baton_library_watch_look (self->watch);
-  else
-    tell_problem (self, _("The change could not be saved"), error);
-  g_application_release (G_APPLICATION (self));
-}
-
-static void
 change_library (BatonAgent        *self,
                 const char *const *words)
 {
-  g_application_hold (G_APPLICATION (self));
-  baton_command_run_async (baton_library_watch_get_path (self->watch), words, changed_cb, g_object_ref (self));
+  g_autoptr (GError) error = NULL;
+
+  if (baton_command_run (baton_library_watch_get_path (self->watch), words, &error))
+    baton_library_watch_look (self->watch);
+  else
+    tell_problem (self, _("The change could not be saved"), error);
 }
 
 /* "--" keeps whatever came over the bus from being taken for an option. */

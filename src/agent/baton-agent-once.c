@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "agent/baton-title.h"
+#include "logic/baton-title.h"
 #include "logic/baton-due-when.h"
 #include "logic/baton-due-words.h"
 #include "storage/baton-glance.h"

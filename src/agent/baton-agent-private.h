@@ -23,6 +23,7 @@ struct _BatonAgent
   char              *library_path; /* from the command line; NULL: from the settings, else the usual place */
   gboolean           is_forced;    /* started by hand: it reminds whatever the settings say */
   gboolean           is_holding;
+  gboolean           options_are_good;
   GSettings         *settings;     /* NULL where Baton is not installed completely */
 
   BatonLibraryWatch *watch;
@@ -43,9 +44,5 @@ void   baton_agent_install_actions (BatonAgent        *self);
 void   baton_agent_tell            (BatonAgent        *self,
                                     const char        *title,
                                     const char        *body);
-
-GNotification *baton_agent_make_notification (BatonLibrary     *library,
-                                              const BatonLog   *log,
-                                              const BatonNudge *nudge);
 
 G_END_DECLS

@@ -16,10 +16,14 @@
 #include "agent/baton-agent-private.h"
 #include "agent/baton-tray-content.h"
 #include "storage/baton-reminder-memory.h"
+#include "storage/baton-reminder-notice.h"
 #include "storage/baton-reminder-settings.h"
 
-/* However far the next nudge is, in seconds: a change of the time zone is told by nobody. */
+/* However far the next nudge is, in seconds: a change of the time zone is told by nobody. At midnight "tomorrow" is
+ * another day, and what should be back is late. */
 #define LONGEST_SLEEP (12 * 3600)
+
+#define BAD_USE 2 /* an exit status */
 
 G_DEFINE_FINAL_TYPE (BatonAgent, baton_agent, G_TYPE_APPLICATION)
 
@@ -55,7 +59,7 @@ show_nudge (BatonAgent       *self,
             BatonLibrary     *library,
             const BatonNudge *nudge)
 {
-  g_autoptr (GNotification) notification = baton_agent_make_notification (library, self->log, nudge);
+  g_autoptr (GNotification) notification = baton_reminder_notice_new (library, self->log, nudge);
 
   baton_nudger_show (self->nudger, baton_record_get_id (nudge->record), notification);
 }
@@ -82,7 +86,7 @@ nudge_and_arm (BatonAgent          *self,
     wake = CLAMP (nudge.at, now + 1, wake);
   if (rules->paused_until > now)
     wake = MIN (wake, rules->paused_until);
-  baton_wall_timer_arm (self->timer, wake);
+  baton_wall_timer_arm (self->timer, MIN (wake, baton_due_next_change (rules, zone, now)));
 }
 
 static void
@@ -117,15 +121,14 @@ baton_agent_evaluate (BatonAgent *self)
   if (!baton_library_watch_is_ready (self->watch))
     return;
   read_rules (self, &rules);
-  content.paused_until = rules.paused_until;
+  content.rules = &rules;
   if (library && rules.on)
     nudge_and_arm (self, library, &rules, zone, now);
   else
     baton_wall_timer_arm (self->timer, now + LONGEST_SLEEP);
   if (library && rules.on && baton_due_asking (library, self->log, self->memory, zone, now, &asking))
     content.asking = &asking;
-  else
-    baton_nudger_withdraw (self->nudger);
+  baton_nudger_keep (self->nudger, content.asking ? baton_record_get_id (content.asking->record) : NULL);
   show_tray (self, &content);
 }
 
@@ -353,6 +356,12 @@ baton_agent_handle_local_options (GApplication *application,
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
+  self->options_are_good = !g_variant_dict_contains (options, G_OPTION_REMAINING);
+  if (!self->options_are_good)
+    {
+      g_printerr ("baton-reminder: %s\n", _("it takes options only; “--help” lists them"));
+      return BAD_USE;
+    }
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("baton-reminder %s\n", BATON_VERSION);
@@ -369,6 +378,19 @@ baton_agent_handle_local_options (GApplication *application,
   else
     return -1;
   return 1;
+}
+
+/* Options that nobody knows are said by the base class, which does not tell them from other failures. */
+static gboolean
+baton_agent_local_command_line (GApplication   *application,
+                                char         ***arguments,
+                                int            *status)
+{
+  gboolean is_over = G_APPLICATION_CLASS (baton_agent_parent_class)->local_command_line (application, arguments, status);
+
+  if (is_over && *status == 1 && !BATON_AGENT (application)->options_are_good)
+    *status = BAD_USE;
+  return is_over;
 }
 
 static void
@@ -396,6 +418,7 @@ baton_agent_class_init (BatonAgentClass *klass)
   application_class->startup = baton_agent_startup;
   application_class->shutdown = baton_agent_shutdown;
   application_class->activate = baton_agent_activate;
+  application_class->local_command_line = baton_agent_local_command_line;
   application_class->handle_local_options = baton_agent_handle_local_options;
 }
 
@@ -407,6 +430,7 @@ baton_agent_init (BatonAgent *self)
     { "once", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print what comes next, and exit"), NULL },
     { "now", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --once: as if it were then"), N_("DATE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
     { NULL },
   };
 

@@ -9,11 +9,8 @@
 
 G_BEGIN_DECLS
 
-void     baton_command_run_async  (const char          *library_path,
-                                   const char *const   *words,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             data);
-gboolean baton_command_run_finish (GAsyncResult        *result,
-                                   GError             **error);
+gboolean baton_command_run (const char         *library_path,
+                            const char *const  *words,
+                            GError            **error);
 
 G_END_DECLS

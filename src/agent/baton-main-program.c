@@ -66,6 +66,23 @@ make_activation (const char *action,
 }
 
 /**
+ * baton_main_program_open:
+ * @library_path: a library that is not the usual one
+ * @error: why the program could not be started
+ *
+ * Returns: whether a window on @library_path is on its way
+ */
+gboolean
+baton_main_program_open (const char  *library_path,
+                         GError     **error)
+{
+  g_autofree char *program = g_build_filename (BATON_BINDIR, "baton", NULL);
+  char *argv[] = { program, "--library", (char *) library_path, NULL };
+
+  return g_spawn_async (NULL, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, error);
+}
+
+/**
  * baton_main_program_call:
  * @connection: the session bus
  * @action: (nullable): an action of the window's program; NULL only brings it up

@@ -20,6 +20,8 @@ void     baton_main_token_set         (BatonMainToken      *self,
 void     baton_main_token_set_time    (BatonMainToken      *self,
                                        guint32              timestamp);
 
+gboolean baton_main_program_open      (const char          *library_path,
+                                       GError             **error);
 void     baton_main_program_call      (GDBusConnection     *connection,
                                        const char          *action,
                                        GVariant            *target,

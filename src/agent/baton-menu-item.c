@@ -9,7 +9,7 @@
 
 #include "agent/baton-menu-item.h"
 
-#include "agent/baton-title.h"
+#include "logic/baton-title.h"
 
 /* Characters of a title that a menu shows: wide enough for most, narrow enough for a small screen. */
 #define MOST_CHARACTERS 48

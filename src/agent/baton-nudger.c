@@ -15,6 +15,11 @@
 #define SERVICE "org.freedesktop.Notifications"
 #define GNOME_SERVICE "org.gtk.Notifications"
 
+/* A program that shows notifications and goes within so many µs has died. */
+#define SOON (60 * G_USEC_PER_SEC)
+/* If it is the nudge that it dies of, this is enough. */
+#define MOST_TIMES 3
+
 struct _BatonNudger
 {
   GApplication    *application;
@@ -23,11 +28,14 @@ struct _BatonNudger
   guint            watches[2];
   gboolean         has_service;
   gboolean         has_gnome_service;
-  gboolean         can_start;  /* the bus starts one when it is needed */
+  gboolean         can_start;  /* the bus starts one when it is needed, if all goes well */
+  gboolean         is_starting;
 
   char            *id;         /* of what is shown, or waits to be */
   GNotification   *notification;
   gboolean         is_sent;
+  gint64           sent_at;    /* µs, monotonic */
+  guint            n_sent;
 };
 
 static gboolean *
@@ -37,16 +45,51 @@ get_presence (BatonNudger *self,
   return g_str_equal (name, SERVICE) ? &self->has_service : &self->has_gnome_service;
 }
 
+/* Where it could not be started, one may come later: until then the nudge waits. */
+static void
+started_cb (GObject      *connection,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, &error);
+  BatonNudger *self = data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->is_starting = FALSE;
+  if (!reply)
+    g_printerr ("baton-reminder: %s\n", error->message);
+}
+
+/* GNotification would start it too, but not say that it could not. */
+static void
+start_service (BatonNudger *self)
+{
+  if (self->is_starting)
+    return;
+  self->is_starting = TRUE;
+  g_dbus_connection_call (self->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                          "StartServiceByName", g_variant_new ("(su)", SERVICE, 0), G_VARIANT_TYPE ("(u)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, started_cb, self);
+}
+
 static void
 send_if_possible (BatonNudger *self)
 {
   gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 
-  if (!self->notification || self->is_sent
-      || !(self->has_service || self->has_gnome_service || self->can_start || sandboxed))
+  if (!self->notification || self->is_sent || self->n_sent == MOST_TIMES)
     return;
-  self->is_sent = TRUE;
-  g_application_send_notification (self->application, self->id, self->notification);
+  if (self->has_service || self->has_gnome_service || sandboxed)
+    {
+      self->is_sent = TRUE;
+      self->sent_at = g_get_monotonic_time ();
+      self->n_sent++;
+      g_application_send_notification (self->application, self->id, self->notification);
+    }
+  else if (self->can_start)
+    start_service (self);
 }
 
 static void
@@ -61,7 +104,8 @@ appeared_cb (GDBusConnection *connection,
   send_if_possible (self);
 }
 
-/* What it showed went with it. One that the bus starts when needed may only be resting, and is not given it twice. */
+/* What it showed went with it. One that the bus starts when needed may only be resting, and is not given it twice; but it
+ * does not rest so soon. */
 static void
 vanished_cb (GDBusConnection *connection,
              const char      *name,
@@ -70,7 +114,7 @@ vanished_cb (GDBusConnection *connection,
   BatonNudger *self = data;
 
   if (*get_presence (self, name))
-    self->is_sent &= self->can_start;
+    self->is_sent &= self->can_start && g_get_monotonic_time () - self->sent_at > SOON;
   *get_presence (self, name) = FALSE;
 }
 
@@ -123,6 +167,17 @@ baton_nudger_free (BatonNudger *self)
   g_free (self);
 }
 
+/* Takes back what is shown, or waits to be. */
+static void
+withdraw (BatonNudger *self)
+{
+  if (self->is_sent)
+    g_application_withdraw_notification (self->application, self->id);
+  g_clear_object (&self->notification);
+  g_clear_pointer (&self->id, g_free);
+  self->is_sent = FALSE;
+}
+
 /* Shows @notification in the place of what was shown before. */
 void
 baton_nudger_show (BatonNudger   *self,
@@ -130,21 +185,20 @@ baton_nudger_show (BatonNudger   *self,
                    GNotification *notification)
 {
   if (g_strcmp0 (self->id, id) != 0)
-    baton_nudger_withdraw (self);
+    withdraw (self);
   g_set_object (&self->notification, notification);
   g_free (self->id);
   self->id = g_strdup (id);
   self->is_sent = FALSE;
+  self->n_sent = 0;
   send_if_possible (self);
 }
 
-/* Takes back what is shown, or waits to be. */
+/* Takes back what is shown where it is not about the record with @id: the person has acted on it. */
 void
-baton_nudger_withdraw (BatonNudger *self)
+baton_nudger_keep (BatonNudger *self,
+                   const char  *id)
 {
-  if (self->is_sent)
-    g_application_withdraw_notification (self->application, self->id);
-  g_clear_object (&self->notification);
-  g_clear_pointer (&self->id, g_free);
-  self->is_sent = FALSE;
+  if (g_strcmp0 (self->id, id) != 0)
+    withdraw (self);
 }

@@ -16,7 +16,8 @@ void         baton_nudger_free     (BatonNudger   *self);
 void         baton_nudger_show     (BatonNudger   *self,
                                     const char    *id,
                                     GNotification *notification);
-void         baton_nudger_withdraw (BatonNudger   *self);
+void         baton_nudger_keep     (BatonNudger   *self,
+                                    const char    *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatonNudger, baton_nudger_free)
 

@@ -71,47 +71,75 @@ add (BatonMenuItem *menu,
   return baton_menu_item_add (menu, baton_menu_item_new (label, action, target));
 }
 
+/* Only what comes at the time that it names is offered. */
 static void
-add_remind_again (BatonMenuItem *menu,
-                  const char    *id)
+add_moment (const BatonTrayContent *self,
+            BatonMenuItem          *menu,
+            const char             *label,
+            const char             *id,
+            const char             *word)
+{
+  if (baton_due_when_comes (self->rules, self->zone, self->now, word))
+    add (menu, label, "remind-again", g_variant_new ("(ss)", id, word));
+}
+
+static void
+add_remind_again (const BatonTrayContent *self,
+                  BatonMenuItem          *menu,
+                  const char             *id)
 {
   BatonMenuItem *again = add (menu, _("Remind Again"), NULL, NULL);
 
-  add (again, _("In an Hour"), "remind-again", g_variant_new ("(ss)", id, "hour"));
-  add (again, _("Tonight"), "remind-again", g_variant_new ("(ss)", id, "tonight"));
-  add (again, _("Tomorrow Morning"), "remind-again", g_variant_new ("(ss)", id, "tomorrow"));
-  add (again, _("Next Week"), "remind-again", g_variant_new ("(ss)", id, "week"));
+  add_moment (self, again, _("In an Hour"), id, "hour");
+  add_moment (self, again, _("Tonight"), id, "tonight");
+  add_moment (self, again, _("Tomorrow Morning"), id, "tomorrow");
+  add_moment (self, again, _("Next Week"), id, "week");
   /* Translators: opens the task, where a date can be chosen */
   add (again, _("Pick a Date…"), "show-task", g_variant_new_string (id));
 }
 
 static void
-add_wish (BatonMenuItem *menu,
-          BatonTask     *task)
+add_wish (const BatonTrayContent *self,
+          BatonMenuItem          *menu,
+          BatonTask              *task)
 {
   const char *id = baton_record_get_id (BATON_RECORD (task));
   g_autofree char *label = baton_menu_item_quote (baton_task_get_title (task));
   BatonMenuItem *wish = add (menu, label, NULL, NULL);
 
   add (wish, _("Hand Off…"), "hand-off", g_variant_new_string (id));
-  add_remind_again (wish, id);
+  add_remind_again (self, wish, id);
   add (wish, _("Done"), "done", g_variant_new_string (id));
   add (wish, _("Keep It Myself"), "keep", g_variant_new_string (id));
   add (wish, _("Open"), "show-task", g_variant_new_string (id));
 }
 
+/* A task that somebody has: it is asked about, not handed off once more. */
 static void
-add_overdue (BatonMenuItem *menu,
-             BatonTask     *task)
+add_away (const BatonTrayContent *self,
+          BatonMenuItem          *menu,
+          BatonTask              *task)
 {
   const char *id = baton_record_get_id (BATON_RECORD (task));
   g_autofree char *title = baton_menu_item_quote (baton_task_get_title (task));
-  /* Translators: %s is the title of a task that should have come back from whoever does it */
-  g_autofree char *label = g_strdup_printf (_("Late: %s"), title);
-  BatonMenuItem *late = add (menu, label, NULL, NULL);
+  g_autofree char *label = is_overdue (self, task)
+                             /* Translators: %s is the title of a task that should have come back from whoever does it */
+                             ? g_strdup_printf (_("Late: %s"), title)
+                             : g_strdup (title);
+  BatonMenuItem *away = add (menu, label, NULL, NULL);
 
-  add_remind_again (late, id);
-  add (late, _("Open"), "show-task", g_variant_new_string (id));
+  add_remind_again (self, away, id);
+  add (away, _("Open"), "show-task", g_variant_new_string (id));
+}
+
+/* Returns: (nullable): the task that waits for the person, where it is at hand or, with @away, where somebody has it */
+static BatonTask *
+get_asking (const BatonTrayContent *self,
+            gboolean                away)
+{
+  BatonTask *task = self->asking && BATON_IS_TASK (self->asking->record) ? BATON_TASK (self->asking->record) : NULL;
+
+  return task && (baton_task_get_stage (task) == BATON_STAGE_HANDED_OFF) == away ? task : NULL;
 }
 
 /* What waits for the person stands first, then the others in manual order. */
@@ -131,11 +159,11 @@ add_wishes (const BatonTrayContent *self,
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   guint count = find_tasks (self, is_wish, found);
 
-  if (self->asking && BATON_IS_TASK (self->asking->record) && self->asking->kind != BATON_DUE_OVERDUE)
-    put_first (found, BATON_TASK (self->asking->record));
+  if (get_asking (self, FALSE))
+    put_first (found, get_asking (self, FALSE));
   baton_menu_item_add_line (menu);
   for (guint i = 0; i < found->len; i++)
-    add_wish (menu, found->pdata[i]);
+    add_wish (self, menu, found->pdata[i]);
   if (count > MOST_TASKS)
     {
       /* Translators: more tasks at “Want to Start” than the menu shows */
@@ -153,16 +181,18 @@ add_late (const BatonTrayContent *self,
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
   find_tasks (self, is_overdue, found);
+  if (get_asking (self, TRUE))
+    put_first (found, get_asking (self, TRUE));
   if (found->len > 0)
     baton_menu_item_add_line (menu);
   for (guint i = 0; i < found->len; i++)
-    add_overdue (menu, found->pdata[i]);
+    add_away (self, menu, found->pdata[i]);
 }
 
 static gboolean
 is_paused (const BatonTrayContent *self)
 {
-  return self->paused_until > self->now;
+  return self->rules->paused_until > self->now;
 }
 
 static void
@@ -173,7 +203,7 @@ add_pause (const BatonTrayContent *self,
 
   if (is_paused (self))
     {
-      g_autofree char *until = baton_due_phrase_moment (self->paused_until, self->zone, self->now);
+      g_autofree char *until = baton_due_phrase_moment (self->rules->paused_until, self->zone, self->now);
       /* Translators: %s is a moment, as “tomorrow 09:00” */
       g_autofree char *label = g_strdup_printf (_("Paused until %s"), until);
 
@@ -241,6 +271,8 @@ baton_tray_content_make_tooltip (const BatonTrayContent *self)
     return g_strdup (_("The library cannot be read"));
   if (is_paused (self))
     return g_strdup (_("Reminders are paused"));
+  if (n_wishes == 0 && n_late == 0 && self->asking)
+    return g_strdup (_("A reminder waits for you"));
   if (n_late == 0)
     return g_steal_pointer (&wishes);
   /* Translators: how many tasks should have come back */

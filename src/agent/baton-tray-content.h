@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  BatonLibrary     *library; /* NULL where there is none, or it cannot be read */
-  const GError     *error;   /* why it cannot be read, NULL where it can */
-  const BatonNudge *asking;  /* NULL where nothing waits for the person */
-  gint64            paused_until; /* seconds in UTC; 0: not paused */
-  GTimeZone        *zone;
-  gint64            now;
+  BatonLibrary        *library; /* NULL where there is none, or it cannot be read */
+  const GError        *error;   /* why it cannot be read, NULL where it can */
+  const BatonNudge    *asking;  /* NULL where nothing waits for the person */
+  const BatonDueRules *rules;
+  GTimeZone           *zone;
+  gint64               now;
 } BatonTrayContent;
 
 BatonMenuItem   *baton_tray_content_make_menu    (const BatonTrayContent *self);

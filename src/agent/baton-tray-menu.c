@@ -12,6 +12,8 @@
 
 #include "agent/baton-tray-menu.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "agent/baton-menu-layout.h"
 
 #define INTERFACE "com.canonical.dbusmenu"
@@ -283,6 +285,13 @@ method_call_cb (GDBusConnection       *connection,
       methods[i].answer (data, parameters, invocation);
 }
 
+/* The toolkit's own translations say which way a language is written; without them it is from the left. */
+static const char *
+get_text_direction (void)
+{
+  return g_str_equal (g_dgettext ("gtk40", "default:LTR"), "default:RTL") ? "rtl" : "ltr";
+}
+
 static GVariant *
 get_property_cb (GDBusConnection  *connection,
                  const char       *sender,
@@ -295,7 +304,7 @@ get_property_cb (GDBusConnection  *connection,
   if (g_str_equal (property, "Version"))
     return g_variant_new_uint32 (3);
   if (g_str_equal (property, "TextDirection"))
-    return g_variant_new_string ("ltr");
+    return g_variant_new_string (get_text_direction ());
   if (g_str_equal (property, "Status"))
     return g_variant_new_string ("normal");
   return g_variant_new_strv (NULL, 0);

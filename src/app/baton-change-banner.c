@@ -76,7 +76,8 @@ say_what_happened (BatonChangeBanner      *self,
     }
   else
     {
-      heading = g_strdup_printf (ngettext ("%u change from another device", "%u changes from another device", n_changes),
+      heading = g_strdup_printf (ngettext ("%u change from another device or program",
+                                           "%u changes from another device or program", n_changes),
                                  n_changes);
       what = list_names (report);
     }

@@ -10,6 +10,28 @@
 #include "logic/baton-due-private.h"
 #include "logic/baton-handing.h"
 
+/**
+ * baton_due_has_own_date:
+ * @task: a task
+ * @zone: where the person is
+ *
+ * Finished and kept tasks have nothing to be reminded of, and who hands a task off has done what an older date was for.
+ *
+ * Returns: whether the remind date of @task counts
+ */
+gboolean
+baton_due_has_own_date (BatonTask *task,
+                        GTimeZone *zone)
+{
+  BatonMoment remind = baton_task_get_remind (task);
+  BatonStage stage = baton_task_get_stage (task);
+
+  if (remind == BATON_ABSENT || stage == BATON_STAGE_FINISHED || stage == BATON_STAGE_KEEPING)
+    return FALSE;
+  return stage != BATON_STAGE_HANDED_OFF
+         || baton_due_moment_to_stamp (remind, zone) > baton_task_get_stage_since (task);
+}
+
 /* A date after what was said means that it was put off. */
 static gboolean
 is_put_off (BatonTask           *task,
@@ -38,17 +60,18 @@ task_waits (const BatonDueScene *scene,
 {
   BatonStage stage = baton_task_get_stage (task);
 
-  if (is_put_off (task, said->at, scene->zone))
+  /* To put it off is to act, and so is to move it. */
+  if (is_put_off (task, said->at, scene->zone) || baton_task_get_stage_since (task) > said->at)
     return FALSE;
   switch (said->kind)
     {
     case BATON_DUE_REMIND:
-      return baton_task_get_remind (task) != BATON_ABSENT && stage != BATON_STAGE_FINISHED
-             && stage != BATON_STAGE_KEEPING;
+      return baton_due_has_own_date (task, scene->zone);
     case BATON_DUE_OVERDUE:
       return stage == BATON_STAGE_HANDED_OFF && is_late (task, baton_due_day_of (scene, scene->now));
     case BATON_DUE_WISH:
-      return stage == BATON_STAGE_WANT_TO_START;
+      return stage == BATON_STAGE_WANT_TO_START
+             || (stage != BATON_STAGE_HANDED_OFF && baton_due_has_own_date (task, scene->zone));
     case BATON_DUE_TOUCH:
     default:
       return FALSE;

@@ -128,7 +128,18 @@ suits_cadence (const BatonDueScene *scene,
   return scene->rules->cadence != BATON_CADENCE_WEEKDAYS || !is_weekend (baton_due_day_of (scene, stamp));
 }
 
-/* Returns: when the turn of @day comes; BATON_DUE_NEVER where @day has none, or it does not count */
+/* Returns: whether @day has a turn of its own, at the usual minute or when its hours begin */
+static gboolean
+has_own_turn (const BatonDueScene *scene,
+              BatonDay             day)
+{
+  return is_day_of_cadence (scene, day)
+         && baton_due_day_of (scene, baton_due_next_allowed (scene, baton_due_on_day (scene, day))) == day;
+}
+
+/* The turn of a day without hours moves to the next that has some, and is lost where that one has its own.
+ *
+ * Returns: when the turn of @day comes; BATON_DUE_NEVER where @day has none, or it does not count */
 static gint64
 turn_of_day (const BatonDueScene *scene,
              BatonDay             day,
@@ -137,11 +148,14 @@ turn_of_day (const BatonDueScene *scene,
              gint64               last)
 {
   gint64 slot, at;
+  BatonDay slot_day;
 
   if (!is_day_of_cadence (scene, day))
     return BATON_DUE_NEVER;
   slot = baton_due_next_allowed (scene, baton_due_on_day (scene, day));
-  if (slot < from || baton_due_day_of (scene, slot) <= not_on || !suits_cadence (scene, slot))
+  slot_day = baton_due_day_of (scene, slot);
+  if (slot < from || slot_day <= not_on || !suits_cadence (scene, slot)
+      || (slot_day != day && has_own_turn (scene, slot_day)))
     return BATON_DUE_NEVER;
   at = baton_due_settle (scene, last == BATON_ABSENT ? slot : MAX (slot, last + BATON_DUE_GAP));
   return at != BATON_DUE_NEVER && suits_cadence (scene, MAX (at, scene->now)) ? at : BATON_DUE_NEVER;
@@ -174,6 +188,59 @@ baton_due_turn (const BatonDueScene *scene,
         return at;
     }
   return BATON_DUE_NEVER;
+}
+
+/**
+ * baton_due_when_comes:
+ * @rules: what the person set
+ * @zone: where the person is
+ * @now: seconds in UTC
+ * @word: "hour", "tonight", "tomorrow" or "week"
+ *
+ * Outside of the person's hours nothing is said, so who is put off until then would hear of it at another time than they
+ * chose.
+ *
+ * Returns: whether a task that is put off with @word now comes then: "hour" to the minute, the others on that day
+ */
+gboolean
+baton_due_when_comes (const BatonDueRules *rules,
+                      GTimeZone           *zone,
+                      gint64               now,
+                      const char          *word)
+{
+  BatonDueScene scene = { .rules = rules, .zone = zone, .now = now };
+  BatonMoment moment;
+  gint64 wanted, comes;
+
+  if (!baton_due_when_parse (word, zone, now, &moment))
+    return FALSE;
+  wanted = baton_due_moment_to_stamp (moment, zone);
+  comes = baton_due_next_allowed (&scene, wanted);
+  if (g_str_equal (word, "hour"))
+    return comes == wanted;
+  return comes != BATON_DUE_NEVER && baton_due_day_of (&scene, comes) == baton_moment_get_day (moment);
+}
+
+/**
+ * baton_due_next_change:
+ * @rules: what the person set
+ * @zone: where the person is
+ * @now: seconds in UTC
+ *
+ * Returns: when what is offered or told may be another than now, without anything having happened: at midnight, or when
+ * the person's hours of today have an hour left
+ */
+gint64
+baton_due_next_change (const BatonDueRules *rules,
+                       GTimeZone           *zone,
+                       gint64               now)
+{
+  BatonDay today = baton_moment_get_day (baton_due_moment_from_stamp (now, zone));
+  const BatonDueHours *hours = &rules->hours[weekday_of (today)];
+  gint64 midnight = baton_due_moment_to_stamp (baton_moment_new (today + 1, 0), zone);
+  gint64 evening = baton_due_moment_to_stamp (baton_moment_new (today, MAX (hours->until - 60, 0)), zone);
+
+  return evening > now ? MIN (evening, midnight) : MAX (midnight, now + 1);
 }
 
 /* What is set until the person says otherwise: every day at nine, but not before anyone is up. */

@@ -47,6 +47,10 @@ gint64   baton_due_memory_last  (const BatonDueMemory *self,
 gint64   baton_due_memory_turn  (const BatonDueMemory *self,
                                  gint64                now);
 
+/* Whether the person set a date for @task that still counts: not one from before it was handed off, kept or finished. */
+gboolean baton_due_has_own_date (BatonTask            *task,
+                                 GTimeZone            *zone);
+
 BatonDay baton_due_day_of       (const BatonDueScene  *scene,
                                  gint64                stamp);
 gint64   baton_due_on_day       (const BatonDueScene  *scene,

@@ -122,6 +122,14 @@ phrase_price (BatonLibrary   *library,
   return g_strdup_printf (_("%s."), price);
 }
 
+/* Returns: the sentence for a task without a price: what the person wanted with it */
+static const char *
+phrase_intent (BatonTask *task)
+{
+  return baton_task_get_stage (task) == BATON_STAGE_WANT_TO_START ? _("You wanted to start handing this off.")
+                                                                  : _("You asked to be reminded of this.");
+}
+
 static char *
 phrase_wish (BatonLibrary     *library,
              const BatonLog   *log,
@@ -129,7 +137,8 @@ phrase_wish (BatonLibrary     *library,
 {
   BatonTask *task = BATON_TASK (nudge->record);
   g_autofree char *price = phrase_price (library, log, task);
-  const char *first = price ? price : _("You wanted to start handing this off.");
+  gboolean is_away = baton_task_get_stage (task) == BATON_STAGE_HANDED_OFF;
+  const char *first = price && !is_away ? price : phrase_intent (task);
 
   if (nudge->offers_keeping)
     /* Translators: %s is a sentence, as “$48 for an hour back.” */

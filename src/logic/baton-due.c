@@ -54,24 +54,32 @@ nudge_of_task (BatonTask    *task,
                        .offers_keeping = kind != BATON_DUE_OVERDUE && baton_task_get_put_off (task) >= PATIENCE };
 }
 
-/* Finished and kept tasks have nothing to be reminded of. */
+/* Returns: whether the date that the person set for @task has come and was said */
 static gboolean
-has_own_date (BatonTask *task)
+said_own_date (const BatonDueScene *scene,
+               BatonTask           *task)
 {
-  BatonStage stage = baton_task_get_stage (task);
+  BatonDueSaid said;
 
-  return baton_task_get_remind (task) != BATON_ABSENT && stage != BATON_STAGE_FINISHED && stage != BATON_STAGE_KEEPING;
+  return baton_due_memory_find (scene->memory, baton_record_get_id (BATON_RECORD (task)), scene->now, &said)
+         && said.at >= baton_due_moment_to_stamp (baton_task_get_remind (task), scene->zone);
 }
 
-/* Returns: the day the handoff of @task should have come back; BATON_ABSENT where none, or the person set a date */
+/* Returns: whether a date that the person set is still to be said */
+static gboolean
+awaits_own_date (const BatonDueScene *scene,
+                 BatonTask           *task)
+{
+  return baton_due_has_own_date (task, scene->zone) && !said_own_date (scene, task);
+}
+
+/* Returns: the day the handoff of @task should come back; BATON_ABSENT where none is said */
 static BatonDay
 get_due_day (BatonTask *task)
 {
   BatonHandoff *open = baton_handing_get_open (task);
 
-  if (baton_task_get_stage (task) != BATON_STAGE_HANDED_OFF || !open || has_own_date (task))
-    return BATON_ABSENT;
-  return baton_handoff_get_due (open);
+  return baton_task_get_stage (task) == BATON_STAGE_HANDED_OFF && open ? baton_handoff_get_due (open) : BATON_ABSENT;
 }
 
 static gint64
@@ -81,18 +89,21 @@ after_gap (gint64 at,
   return last == BATON_ABSENT ? at : MAX (at, last + BATON_DUE_GAP);
 }
 
-/* A date that is set comes to the minute; one that was missed together with others waits for its turn. */
+/* A date that is set comes to the minute; several of one day come one after the other. Of those that were missed on days
+ * before, one is said at once and then one a day. What is late by then is said to be. */
 static BatonNudge
 judge_own_date (const BatonDueScene *scene,
                 BatonTask           *task,
                 gint64               last)
 {
-  BatonNudge nudge = nudge_of_task (task, BATON_DUE_REMIND, BATON_DUE_WHY_DATE);
+  BatonDay due = get_due_day (task);
   gint64 at = baton_due_moment_to_stamp (baton_task_get_remind (task), scene->zone);
-  BatonDueSaid said;
+  BatonDay day = baton_due_day_of (scene, at), today = baton_due_day_of (scene, scene->now);
+  gboolean is_late = due != BATON_ABSENT && due < MAX (day, today);
+  BatonNudge nudge = nudge_of_task (task, is_late ? BATON_DUE_OVERDUE : BATON_DUE_REMIND, BATON_DUE_WHY_DATE);
 
-  if (baton_due_memory_find (scene->memory, baton_record_get_id (nudge.record), scene->now, &said) && said.at >= at)
-    at = after_gap (baton_due_on_day (scene, baton_due_day_of (scene, said.at) + days_between (task)), last);
+  if (day < today && last != BATON_ABSENT && baton_due_day_of (scene, last) == today)
+    at = baton_due_on_day (scene, today + 1);
   else if (at <= last)
     at = after_gap (at, last);
   nudge.at = baton_due_settle (scene, at);
@@ -149,6 +160,17 @@ compare_wishes (gconstpointer one_wish,
   return one->place < other->place ? -1 : one->place > other->place;
 }
 
+/* A date that was said and not acted on waits for turns as wishes do: it is not said every day. */
+static gboolean
+takes_turns (BatonTask *task,
+             GTimeZone *zone)
+{
+  BatonStage stage = baton_task_get_stage (task);
+
+  return stage == BATON_STAGE_WANT_TO_START
+         || (stage != BATON_STAGE_HANDED_OFF && baton_due_has_own_date (task, zone));
+}
+
 /* What the records of the library give: those with a date of their own, and the wishes that wait for a turn. */
 static void
 collect (const BatonDueScene *scene,
@@ -164,11 +186,11 @@ collect (const BatonDueScene *scene,
       g_autoptr (BatonTask) task = g_list_model_get_item (tasks, i);
       BatonDay due = get_due_day (task);
 
-      if (has_own_date (task))
+      if (awaits_own_date (scene, task))
         g_array_append_vals (dated, &(BatonNudge[]){ judge_own_date (scene, task, last) }, 1);
       else if (due != BATON_ABSENT)
         g_array_append_vals (dated, &(BatonNudge[]){ judge_overdue (scene, task, due, last) }, 1);
-      else if (baton_task_get_stage (task) == BATON_STAGE_WANT_TO_START)
+      else if (takes_turns (task, scene->zone))
         g_array_append_vals (wishes, &(Wish[]){ make_wish (scene, task, i) }, 1);
     }
 }
@@ -224,8 +246,9 @@ static BatonNudge
 nudge_of_wish (const Wish *wish,
                gint64      at)
 {
-  BatonNudge nudge =
-      nudge_of_task (wish->task, BATON_DUE_WISH, wish->cheap ? BATON_DUE_WHY_CHEAPEST : BATON_DUE_WHY_OLDEST);
+  gboolean is_wish = baton_task_get_stage (wish->task) == BATON_STAGE_WANT_TO_START;
+  BatonDueWhy why = is_wish ? BATON_DUE_WHY_OLDEST : BATON_DUE_WHY_DATE;
+  BatonNudge nudge = nudge_of_task (wish->task, BATON_DUE_WISH, wish->cheap ? BATON_DUE_WHY_CHEAPEST : why);
 
   nudge.at = at;
   return nudge;

@@ -105,6 +105,15 @@ GArray         *baton_due_queue           (BatonLibrary         *library,
                                            GTimeZone            *zone,
                                            gint64                now);
 
+/* Whether "hour", "tonight", "tomorrow" or "week" is in the person's hours, so that it comes then. */
+gboolean        baton_due_when_comes      (const BatonDueRules  *rules,
+                                           GTimeZone            *zone,
+                                           gint64                now,
+                                           const char           *word);
+gint64          baton_due_next_change     (const BatonDueRules  *rules,
+                                           GTimeZone            *zone,
+                                           gint64                now);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatonDueMemory, baton_due_memory_free)
 
 G_END_DECLS

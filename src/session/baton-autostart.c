@@ -220,7 +220,9 @@ static GVariant *
 make_options (gboolean    on,
               const char *token)
 {
-  const char *const command[] = { "baton-reminder", NULL };
+  /* With its folder: it is not among the programs that are found by name. */
+  g_autofree char *program = baton_reminder_program_dup_path ();
+  const char *const command[] = { program, NULL };
   GVariantBuilder options;
 
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);

@@ -9,9 +9,12 @@
 
 #include "session/baton-desktop-hosts.h"
 
+#include "session/baton-autostart.h"
+
 #define WATCHER_NAME "org.kde.StatusNotifierWatcher"
 #define WATCHER_PATH "/StatusNotifierWatcher"
 #define NOTIFICATIONS_NAME "org.freedesktop.Notifications"
+#define PORTAL_NAME "org.freedesktop.portal.Desktop"
 
 struct _BatonDesktopHosts
 {
@@ -129,7 +132,7 @@ lists (GVariant   *answer,
   return g_strv_contains (names, name);
 }
 
-/* A daemon that runs, or one that the bus would start. */
+/* A daemon that runs, or one that the bus would start; from a sandbox the portal is asked instead. */
 static void
 names_cb (GObject      *bus,
           GAsyncResult *result,
@@ -141,7 +144,8 @@ names_cb (GObject      *bus,
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (lists (answer, NOTIFICATIONS_NAME) || lists (answer, "org.gtk.Notifications"))
+  if (lists (answer, NOTIFICATIONS_NAME) || lists (answer, "org.gtk.Notifications")
+      || (baton_autostart_is_sandboxed () && lists (answer, PORTAL_NAME)))
     set_flag (self, &self->has_notifications, TRUE, props[PROP_SHOWS_NOTIFICATIONS]);
   end_wait (self);
 }

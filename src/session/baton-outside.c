@@ -84,11 +84,33 @@ autosave_file_cb (BatonOutside *self)
     set_file (self, file);
 }
 
+/* Returns: whether tasks were put off and nothing else: as a rule by the person, in the tray or a notification */
+static gboolean
+is_mere_snooze (const BatonMergeReport *report)
+{
+  for (guint i = 0; i < report->changes->len; i++)
+    {
+      const BatonMergeChange *change = report->changes->pdata[i];
+      const char *field = change->kind == BATON_MERGE_CHANGED && change->field ? change->field->name : "";
+
+      if (!g_str_equal (field, "remind") && !g_str_equal (field, "put-off") && !g_str_equal (field, "changed"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 remember (BatonOutside     *self,
           BatonMergeReport *report,
           BatonStep        *step)
 {
+  /* What they did themselves a moment ago is no news. */
+  if (is_mere_snooze (report))
+    {
+      baton_merge_report_free (report);
+      baton_step_free (step);
+      return;
+    }
   self->mass |= baton_merge_report_is_mass_change (report);
   baton_merge_report_take (self->report, report);
   g_ptr_array_add (self->steps, step);

@@ -13,15 +13,17 @@
 #include "session/baton-reminder-program.h"
 #include "session/baton-settings.h"
 #include "storage/baton-reminder-memory.h"
+#include "storage/baton-reminder-notice.h"
 #include "storage/baton-reminder-settings.h"
 
 #define DAYS_A_WEEK 7
 
 struct _BatonReminder
 {
-  GObject    parent_instance;
+  GObject       parent_instance;
 
-  GSettings *settings;
+  GSettings    *settings;
+  GFileMonitor *memory; /* of what was said; NULL until that is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (BatonReminder, baton_reminder, G_TYPE_OBJECT)
@@ -44,8 +46,29 @@ setting_changed_cb (GSettings     *settings,
 }
 
 static void
+said_cb (BatonReminder *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What is next is another once something was said. */
+static void
+watch_memory (BatonReminder *self,
+              const char    *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (self->memory)
+    return;
+  self->memory = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->memory)
+    g_signal_connect_object (self->memory, "changed", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 baton_reminder_dispose (GObject *object)
 {
+  g_clear_object (&BATON_REMINDER (object)->memory);
   g_clear_object (&BATON_REMINDER (object)->settings);
 
   G_OBJECT_CLASS (baton_reminder_parent_class)->dispose (object);
@@ -183,28 +206,17 @@ baton_reminder_find_next (BatonReminder  *self,
   g_autoptr (BatonDueMemory) memory = baton_reminder_memory_load (path);
   BatonDueRules rules;
 
+  watch_memory (self, path);
   baton_reminder_get_rules (self, &rules);
   return find (&rules, memory, workspace, zone, now, nudge);
 }
 
-/**
- * baton_reminder_find_sample:
- * @self: a reminder
- * @workspace: the open library
- * @zone: where the person is
- * @now: seconds in UTC
- * @nudge: (out): what would be said if it were time; its record is borrowed
- *
- * Finds something to show what a nudge is like, whatever the person set.
- *
- * Returns: FALSE where there is nothing to say
- */
-gboolean
-baton_reminder_find_sample (BatonReminder  *self,
-                            BatonWorkspace *workspace,
-                            GTimeZone      *zone,
-                            gint64          now,
-                            BatonNudge     *nudge)
+static gboolean
+find_sample (BatonReminder  *self,
+             BatonWorkspace *workspace,
+             GTimeZone      *zone,
+             gint64          now,
+             BatonNudge     *nudge)
 {
   g_autoptr (BatonDueMemory) memory = baton_due_memory_new ();
   BatonDueRules rules;
@@ -212,9 +224,31 @@ baton_reminder_find_sample (BatonReminder  *self,
   if (baton_reminder_find_next (self, workspace, zone, now, nudge))
     return TRUE;
   baton_due_rules_init (&rules);
-  rules.on = TRUE;
-  rules.cadence = BATON_CADENCE_DAILY;
   return find (&rules, memory, workspace, zone, now, nudge);
+}
+
+/**
+ * baton_reminder_make_sample:
+ * @self: a reminder
+ * @workspace: the open library
+ * @zone: where the person is
+ * @now: seconds in UTC
+ *
+ * Makes what would be said if it were time, whatever the person set, to show what a nudge is like.
+ *
+ * Returns: (transfer full) (nullable): the notification; NULL where there is nothing to say
+ */
+GNotification *
+baton_reminder_make_sample (BatonReminder  *self,
+                            BatonWorkspace *workspace,
+                            GTimeZone      *zone,
+                            gint64          now)
+{
+  BatonNudge nudge;
+
+  if (!find_sample (self, workspace, zone, now, &nudge))
+    return NULL;
+  return baton_reminder_notice_new (baton_workspace_get_library (workspace), baton_workspace_get_log (workspace), &nudge);
 }
 
 typedef struct

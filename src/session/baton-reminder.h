@@ -1,6 +1,6 @@
 /* The reminder as the window knows it: what the person set, what comes next, and switching it on and off.
  *
- * Signal "changed": something that the person set is different now.
+ * Signal "changed": something that the person set is different now, or something was said.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,11 +33,10 @@ gboolean       baton_reminder_find_next      (BatonReminder        *self,
                                               GTimeZone            *zone,
                                               gint64                now,
                                               BatonNudge           *nudge);
-gboolean       baton_reminder_find_sample    (BatonReminder        *self,
+GNotification *baton_reminder_make_sample    (BatonReminder        *self,
                                               BatonWorkspace       *workspace,
                                               GTimeZone            *zone,
-                                              gint64                now,
-                                              BatonNudge           *nudge);
+                                              gint64                now);
 
 /* Writes or removes the autostart entry, and starts or ends the program. */
 void           baton_reminder_switch_async   (BatonReminder        *self,

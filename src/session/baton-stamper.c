@@ -81,14 +81,19 @@ is_gone (BatonStamper *self,
          && baton_library_find (self->library, baton_record_get_id (record)) != record;
 }
 
-/* How often a wish was put off is of no use once it is none: should it become one again, it counts anew. */
+/* How often a wish was put off is of no use once it is none: should it become one again, it counts anew. And who hands it
+ * off, keeps or finishes it has done what they wanted to be reminded of. */
 static void
 stamp_stage (BatonTask *task,
              gint64     now)
 {
+  BatonStage stage = baton_task_get_stage (task);
+
   baton_task_set_stage_since (task, now);
-  if (baton_task_get_stage (task) != BATON_STAGE_WANT_TO_START)
+  if (stage != BATON_STAGE_WANT_TO_START)
     baton_task_set_put_off (task, BATON_ABSENT);
+  if (stage != BATON_STAGE_WANT_TO_START && stage != BATON_STAGE_CONSIDERING)
+    baton_task_set_remind (task, BATON_ABSENT);
 }
 
 static void

@@ -166,9 +166,24 @@ agent_case_pulse_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Returns: (transfer full): a desktop without a tray and without notifications; @library may be NULL for none */
+/* The bus will start @program where notifications are to be shown. */
+static inline void
+agent_case_add_service (AgentCase  *self,
+                        const char *program)
+{
+  g_autofree char *folder = g_build_filename (self->home, "services", NULL);
+  g_autofree char *path = g_build_filename (folder, NOTIFICATIONS ".service", NULL);
+  g_autofree char *text = g_strdup_printf ("[D-BUS Service]\nName=" NOTIFICATIONS "\nExec=%s\n", program);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_test_dbus_add_service_dir (self->bus, folder);
+}
+
+/* Returns: (transfer full): as agent_case_new(), where the bus starts @service to show notifications; NULL for nothing */
 static inline AgentCase *
-agent_case_new (const char *library)
+agent_case_new_with_service (const char *library,
+                             const char *service)
 {
   AgentCase *self = g_new0 (AgentCase, 1);
 
@@ -178,6 +193,8 @@ agent_case_new (const char *library)
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   self->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  if (service)
+    agent_case_add_service (self, service);
   g_test_dbus_up (self->bus);
   self->has_bus = TRUE;
   self->connection = agent_case_connect (self);
@@ -205,6 +222,13 @@ agent_case_new (const char *library)
   if (library)
     agent_case_write (self, library);
   return self;
+}
+
+/* Returns: (transfer full): a desktop without a tray and without notifications; @library may be NULL for none */
+static inline AgentCase *
+agent_case_new (const char *library)
+{
+  return agent_case_new_with_service (library, NULL);
 }
 
 static inline void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "agent-case.h"
+#include "model/baton-day.h"
 
 /* A date in the past: it is due as soon as the program looks. */
 #define DUE "remind=\"2020-01-01T09:00\""
@@ -172,6 +173,89 @@ test_what_shows_them_dies (void)
   agent_case_free (self);
 }
 
+/* Most desktops have a program that the bus starts when it is needed. Where that fails, the nudge is not lost. */
+static void
+test_what_shows_them_cannot_start (void)
+{
+  AgentCase *self = agent_case_new_with_service (DUE_LIBRARY, "/bin/false");
+
+  agent_case_show_tray (self, TRUE);
+  agent_case_start (self);
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  g_assert_cmpuint (self->notes->len, ==, 0);
+  agent_case_show_notes (self, TRUE);
+  UNTIL (self->notes->len == 1);
+  agent_case_free (self);
+}
+
+/* One that dies of what it is shown is not fed for ever. */
+static void
+test_what_shows_them_dies_again (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      UNTIL (self->notes->len == i);
+      agent_case_show_notes (self, FALSE);
+      UNTIL (agent_case_has_status (self, "NeedsAttention"));
+      agent_case_show_notes (self, TRUE);
+    }
+  UNTIL (agent_case_has_status (self, "NeedsAttention"));
+  g_assert_cmpuint (self->notes->len, ==, 3);
+  agent_case_free (self);
+}
+
+static void
+activate (AgentCase  *self,
+          const char *action,
+          GVariant   *target)
+{
+  GVariant *targets[] = { g_variant_new_variant (target) };
+  g_autoptr (GVariant) reply
+    = agent_case_call (self, "/app/baton/Baton/Reminder", "org.freedesktop.Application", "ActivateAction",
+                       g_variant_new ("(s@ava{sv})", action, g_variant_new_array (NULL, targets, 1), NULL));
+
+  g_assert_nonnull (reply);
+}
+
+/* Who is answered can rely on it: the change is on the disk. */
+static void
+test_saved_before_the_reply (void)
+{
+  AgentCase *self = start (DUE_LIBRARY);
+
+  UNTIL (self->notes->len == 1);
+  activate (self, "remind-again", g_variant_new ("(ss)", TRAINER, "tomorrow"));
+  g_assert_true (agent_case_file_has (self, "put-off=\"1\""));
+  agent_case_free (self);
+}
+
+/* Another wish asks still, but the one that is shown was dealt with. */
+static void
+test_takes_back_what_was_acted_on (void)
+{
+  AgentCase *self = agent_case_new (LIBRARY (TASK (GUTTERS, "Gutters", DUE) TASK (TRAINER, "Trainer", DUE)));
+  g_autofree char *memory = g_build_filename (self->home, "state", "baton", "reminder.txt", NULL);
+  g_autofree char *folder = g_path_get_dirname (memory);
+  g_autofree char *yesterday = baton_stamp_format (g_get_real_time () / G_USEC_PER_SEC - 86400);
+  g_autofree char *said = g_strdup_printf ("since 2020-01-01T00:00:00Z\nremind " GUTTERS " %s\n", yesterday);
+  g_autofree char *note = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (memory, said, -1, NULL));
+  agent_case_show_tray (self, TRUE);
+  agent_case_show_notes (self, TRUE);
+  agent_case_start (self);
+  UNTIL (self->notes->len == 1);
+  note = print_note (self, 0);
+  g_assert_nonnull (strstr (note, "'Trainer'"));
+  activate (self, "remind-again", g_variant_new ("(ss)", TRAINER, "tomorrow"));
+  UNTIL (self->n_closed == 1);
+  g_assert_true (agent_case_has_status (self, "NeedsAttention"));
+  agent_case_free (self);
+}
+
 /* Neither tray nor notifications: it waits for them, and does nothing else. */
 static void
 test_bare_desktop (void)
@@ -276,6 +360,10 @@ main (int    argc,
   g_test_add_func ("/agent/nudges/offers-keeping", test_offers_keeping);
   g_test_add_func ("/agent/nudges/no-burst", test_no_burst);
   g_test_add_func ("/agent/nudges/no-notifications", test_no_notifications);
+  g_test_add_func ("/agent/nudges/what-shows-them-cannot-start", test_what_shows_them_cannot_start);
+  g_test_add_func ("/agent/nudges/what-shows-them-dies-again", test_what_shows_them_dies_again);
+  g_test_add_func ("/agent/nudges/saved-before-the-reply", test_saved_before_the_reply);
+  g_test_add_func ("/agent/nudges/takes-back-what-was-acted-on", test_takes_back_what_was_acted_on);
   g_test_add_func ("/agent/nudges/what-shows-them-dies", test_what_shows_them_dies);
   g_test_add_func ("/agent/nudges/bare-desktop", test_bare_desktop);
   g_test_add_func ("/agent/nudges/memory-outlives-the-program", test_memory_outlives_the_program);

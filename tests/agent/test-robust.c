@@ -161,6 +161,23 @@ test_no_bus (void)
 }
 
 static void
+test_bad_use (void)
+{
+  static const char *const arguments[] = { "--bogus", "library.xml" };
+  AgentCase *self = agent_case_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
+    {
+      g_autoptr (GSubprocess) agent = agent_case_spawn (self, arguments[i]);
+
+      g_assert_true (g_subprocess_wait (agent, NULL, NULL));
+      g_assert_true (g_subprocess_get_if_exited (agent));
+      g_assert_cmpint (g_subprocess_get_exit_status (agent), ==, 2);
+    }
+  agent_case_free (self);
+}
+
+static void
 rang_cb (gpointer times)
 {
   (*(guint *) times)++;
@@ -192,6 +209,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/agent/robust/bad-use", test_bad_use);
   g_test_add_func ("/agent/robust/library-missing", test_library_missing);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {

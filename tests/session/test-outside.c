@@ -114,6 +114,24 @@ test_in_place (Fixture       *self,
   g_assert_cmpuint (report_of (self->mine)->changes->len, ==, 1);
 }
 
+/* Who puts a task off in the tray need not be told about it here. */
+static void
+test_snooze_is_no_news (Fixture       *self,
+                        gconstpointer  data)
+{
+  BatonTask *gutters = nth_task (self->mine, 0);
+
+  baton_task_set_remind (nth_task (self->other, 0), 29000000);
+  baton_task_set_put_off (nth_task (self->other, 0), 1);
+  save (self->other);
+  UNTIL (baton_task_get_put_off (gutters) == 1);
+  g_assert_cmpuint (report_of (self->mine)->changes->len, ==, 0);
+  baton_task_set_minutes (nth_task (self->other, 0), 90);
+  save (self->other);
+  UNTIL (baton_task_get_minutes (gutters) == 90);
+  g_assert_cmpuint (report_of (self->mine)->changes->len, ==, 1);
+}
+
 static void
 test_add_and_remove (Fixture       *self,
                      gconstpointer  data)
@@ -276,6 +294,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/session/outside/in-place", Fixture, NULL, set_up, test_in_place, tear_down);
+  g_test_add ("/session/outside/snooze-is-no-news", Fixture, NULL, set_up, test_snooze_is_no_news, tear_down);
   g_test_add ("/session/outside/adds-and-removes", Fixture, NULL, set_up, test_add_and_remove, tear_down);
   g_test_add ("/session/outside/both-edit", Fixture, NULL, set_up, test_both_edit, tear_down);
   g_test_add ("/session/outside/undo-is-mine", Fixture, NULL, set_up, test_undo_is_mine, tear_down);

@@ -120,17 +120,18 @@ test_next_and_sample (Fixture       *fixture,
   g_autoptr (BatonWorkspace) workspace = baton_workspace_new (path);
   g_autoptr (BatonTask) wish = baton_task_new ("Personal trainer");
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GNotification) sample = NULL;
   BatonNudge nudge;
 
   g_assert_true (baton_workspace_open (workspace, NULL));
-  g_assert_false (baton_reminder_find_sample (fixture->reminder, workspace, zone, NOW, &nudge));
+  g_assert_null (baton_reminder_make_sample (fixture->reminder, workspace, zone, NOW));
   baton_task_set_stage (wish, BATON_STAGE_WANT_TO_START);
   baton_library_add (baton_workspace_get_library (workspace), BATON_RECORD (wish));
 
   /* Off says nothing, and yet there is something to show. */
   g_assert_false (baton_reminder_find_next (fixture->reminder, workspace, zone, NOW, &nudge));
-  g_assert_true (baton_reminder_find_sample (fixture->reminder, workspace, zone, NOW, &nudge));
-  g_assert_true (nudge.record == BATON_RECORD (wish));
+  sample = baton_reminder_make_sample (fixture->reminder, workspace, zone, NOW);
+  g_assert_true (G_IS_NOTIFICATION (sample));
   g_settings_set_boolean (fixture->settings, BATON_SETTING_REMINDER, TRUE);
   g_assert_true (baton_reminder_find_next (fixture->reminder, workspace, zone, NOW, &nudge));
   g_assert_true (nudge.record == BATON_RECORD (wish));

@@ -81,6 +81,20 @@ test_stage (Fixture       *fixture,
   g_assert_cmpint (baton_task_get_stage_since (task), ==, 3000);
 }
 
+/* Who hands a task off has done what they wanted to be reminded of; who makes it a wish has not. */
+static void
+test_stage_ends_the_date (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  BatonTask *task = add_task (fixture);
+
+  baton_task_set_remind (task, 12345);
+  baton_task_set_stage (task, BATON_STAGE_WANT_TO_START);
+  g_assert_cmpint (baton_task_get_remind (task), ==, 12345);
+  baton_task_set_stage (task, BATON_STAGE_HANDED_OFF);
+  g_assert_cmpint (baton_task_get_remind (task), ==, BATON_ABSENT);
+}
+
 static void
 test_handoff (Fixture       *fixture,
               gconstpointer  unused)
@@ -172,6 +186,7 @@ main (int    argc,
   CASE ("new-record", test_new_record);
   CASE ("edit", test_edit);
   CASE ("stage", test_stage);
+  CASE ("stage-ends-the-date", test_stage_ends_the_date);
   CASE ("handoff", test_handoff);
   CASE ("tombstones", test_tombstones);
   CASE ("many-at-once", test_many_at_once);

@@ -34,6 +34,7 @@ struct _BatonNudgeStrip
   BatonReminder  *reminder;
   guint           refresh_id;
   guint           stale_id;
+  guint           n_moments; /* that the menu offers */
   char           *task_id; /* of the menu */
 };
 
@@ -107,15 +108,22 @@ static void
 set_menu_task (BatonNudgeStrip *self,
                BatonRecord     *record)
 {
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenuModel) menu = NULL, soon = NULL;
   const char *id = baton_record_get_id (record);
+  guint n_moments;
 
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), BATON_IS_TASK (record));
-  if (!BATON_IS_TASK (record) || g_strcmp0 (id, self->task_id) == 0)
+  if (!BATON_IS_TASK (record))
     return;
+  menu = baton_remind_menu_new (id);
+  soon = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  n_moments = g_menu_model_get_n_items (soon);
+  /* A menu that says the same may be open. */
+  if (n_moments == self->n_moments && g_strcmp0 (id, self->task_id) == 0)
+    return;
+  self->n_moments = n_moments;
   g_free (self->task_id);
   self->task_id = g_strdup (id);
-  menu = baton_remind_menu_new (id);
   gtk_menu_button_set_menu_model (self->again, menu);
 }
 

@@ -7,11 +7,12 @@
 
 #include "config.h"
 
+#include "storage/baton-reminder-notice.h"
+
 #include <glib/gi18n-lib.h>
 
-#include "agent/baton-agent-private.h"
-#include "agent/baton-title.h"
 #include "logic/baton-due-words.h"
+#include "logic/baton-title.h"
 
 /* Characters of a title that a notification shows. */
 #define MOST_CHARACTERS 100
@@ -32,19 +33,20 @@ add_task_buttons (GNotification    *notification,
 }
 
 /**
- * baton_agent_make_notification:
+ * baton_reminder_notice_new:
  * @library: where the record of @nudge is
  * @log: what the handoffs of @library say
  * @nudge: what is to be said
  *
- * The person's words stand in the title, which no desktop reads as markup; the body is the program's own.
+ * The person's words stand in the title, which no desktop reads as markup; the body is the program's own. The actions of its
+ * buttons have the same names and types in the reminder and in the window's program.
  *
  * Returns: (transfer full): the notification
  */
 GNotification *
-baton_agent_make_notification (BatonLibrary     *library,
-                               const BatonLog   *log,
-                               const BatonNudge *nudge)
+baton_reminder_notice_new (BatonLibrary     *library,
+                           const BatonLog   *log,
+                           const BatonNudge *nudge)
 {
   gboolean is_task = BATON_IS_TASK (nudge->record);
   const char *name = is_task ? baton_task_get_title (BATON_TASK (nudge->record))

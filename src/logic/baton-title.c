@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "agent/baton-title.h"
+#include "logic/baton-title.h"
 
 #include <glib/gi18n-lib.h>
 
