@@ -12,8 +12,6 @@
 
 #include "agent/baton-tray-menu.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "agent/baton-menu-layout.h"
 
 #define INTERFACE "com.canonical.dbusmenu"

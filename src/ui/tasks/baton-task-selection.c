@@ -395,15 +395,12 @@ baton_task_selection_fits (BatonTaskSelection *self,
                            guint               most)
 {
   guint n_items = self->model ? g_list_model_get_n_items (self->model) : 0;
+  g_autoptr (GPtrArray) beyond = take_from_model (self, MIN (most, n_items), n_items - MIN (most, n_items));
+  gboolean fits = TRUE;
 
-  for (guint i = most; i < n_items; i++)
-    {
-      g_autoptr (BatonTask) task = g_list_model_get_item (self->model, i);
-
-      if (holds (self->selected, task))
-        return FALSE;
-    }
-  return TRUE;
+  for (guint i = 0; i < beyond->len && fits; i++)
+    fits = !holds (self->selected, beyond->pdata[i]);
+  return fits;
 }
 
 /* Returns: how many tasks it shows at most. */
