@@ -12,6 +12,8 @@
 
 #include "agent/baton-tray-menu.h"
 
+#include <libintl.h>
+
 #include "agent/baton-menu-layout.h"
 
 #define INTERFACE "com.canonical.dbusmenu"
@@ -287,7 +289,7 @@ method_call_cb (GDBusConnection       *connection,
 static const char *
 get_text_direction (void)
 {
-  return g_str_equal (g_dgettext ("gtk40", "default:LTR"), "default:RTL") ? "rtl" : "ltr";
+  return g_str_equal (dgettext ("gtk40", "default:LTR"), "default:RTL") ? "rtl" : "ltr";
 }
 
 static GVariant *
