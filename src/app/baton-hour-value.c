@@ -60,24 +60,22 @@ get_currency (BatonHourValue *self)
   return baton_profile_get_currency (baton_library_get_profile (baton_workspace_get_library (self->workspace)));
 }
 
-/* Says beside the question what is wrong with its answer. */
+/* Says beside the question what is wrong with its answer, NULL for nothing. */
 static void
-show_error (BatonHourValue *self,
-            int             question,
-            gboolean        wrong)
+show_problem (BatonHourValue *self,
+              int             question,
+              const char     *problem)
 {
   GtkWidget *entry = GTK_WIDGET (self->entries[question]);
   const char *hint = questions[question].hint;
 
-  if (wrong)
+  if (problem)
     gtk_widget_add_css_class (entry, "error");
   else
     gtk_widget_remove_css_class (entry, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  adw_action_row_set_subtitle (self->rows[question], wrong  ? _("Write an amount like 40 or 40.50")
-                                                     : hint ? _(hint)
-                                                            : "");
+                               problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  adw_action_row_set_subtitle (self->rows[question], problem ? problem : hint ? _(hint) : "");
 }
 
 /* Returns: the answer in minor units; BATON_ABSENT where there is none that can be read. */
@@ -89,8 +87,9 @@ read_answer (BatonHourValue *self,
   gint64 sum = BATON_ABSENT;
   gboolean right
     = *text == '\0' || baton_amount_parse (text, get_currency (self), localeconv ()->decimal_point, &sum);
+  g_autofree char *problem = right ? NULL : baton_amount_dup_problem (text, get_currency (self));
 
-  show_error (self, question, !right);
+  show_problem (self, question, problem);
   return sum;
 }
 

@@ -9,12 +9,16 @@
 
 #include "logic/baton-amount.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/baton-money.h"
 
 /* No sum has more: 10^15 minor units, with points between the groups. */
 #define LONGEST 64
+
+/* A sum in whole units for an example: large enough to show the currency, small enough to be usual. */
+#define EXAMPLE 150
 
 /* Takes @word away from one end of @text, whatever its case. */
 static void
@@ -30,6 +34,16 @@ strip_word (char       *text,
   else if (g_ascii_strcasecmp (text + length - word_length, word) == 0)
     text[length - word_length] = '\0';
   g_strstrip (text);
+}
+
+/* Returns: the sign without the letters before it: who counts in CA$ or CN¥ writes $ and ¥. */
+static const char *
+get_short_symbol (const char *currency)
+{
+  const char *symbol = baton_currency_get_symbol (currency);
+  const char *last = g_utf8_find_prev_char (symbol, symbol + strlen (symbol));
+
+  return last && g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_CURRENCY_SYMBOL ? last : symbol;
 }
 
 /* Returns: (transfer full): @text with plain spaces in place of all kinds of them, and without its currency. */
@@ -54,6 +68,7 @@ strip_currency (const char *text,
   strip_word (out->str, baton_currency_get_symbol (currency));
   strip_word (out->str, currency);
   strip_word (out->str, baton_currency_get_symbol (currency));
+  strip_word (out->str, get_short_symbol (currency));
   return g_string_free (out, FALSE);
 }
 
@@ -159,4 +174,39 @@ baton_amount_parse (const char *text,
   stripped = strip_currency (text, currency);
   plain = make_plain (stripped, baton_currency_get_digits (currency), g_strcmp0 (decimal_point, ",") == 0 ? ',' : '.');
   return plain && baton_money_parse_plain (plain, currency, minor_units);
+}
+
+/* Whether what stands beside the digits of @text is a sign of money, or could be a code. */
+static gboolean
+names_currency (const char *text)
+{
+  const char *start = text + strspn (text, "0123456789 .,'");
+  g_autofree char *word = g_strndup (start, strcspn (start, "0123456789 "));
+  g_autofree char *code = g_ascii_strup (word, -1);
+
+  for (const char *p = word; *p; p = g_utf8_next_char (p))
+    if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CURRENCY_SYMBOL)
+      return TRUE;
+  return baton_currency_is_valid (code);
+}
+
+/**
+ * baton_amount_dup_problem:
+ * @text: what baton_amount_parse() refused
+ * @currency: the code of the currency it is to be in
+ *
+ * Returns: (transfer full): what to write instead; where another currency is named, which one sums are in
+ */
+char *
+baton_amount_dup_problem (const char *text,
+                          const char *currency)
+{
+  g_autofree char *stripped = strip_currency (text, currency);
+  g_autofree char *example = baton_money_format (baton_money_from_double (EXAMPLE, currency), currency);
+
+  if (names_currency (stripped))
+    /* Translators: the code of a currency like USD, and an amount of money like $150 */
+    return g_strdup_printf (_("Amounts here are in %s: write one like “%s”"), currency, example);
+  /* Translators: %s is an amount of money like $150 */
+  return g_strdup_printf (_("Write an amount like “%s”"), example);
 }

@@ -13,5 +13,7 @@ gboolean baton_amount_parse (const char *text,
                              const char *currency,
                              const char *decimal_point,
                              gint64     *minor_units);
+char    *baton_amount_dup_problem (const char *text,
+                                   const char *currency);
 
 G_END_DECLS

@@ -157,10 +157,7 @@ apply_money (BatonRecord      *record,
 
   if (!baton_amount_parse (text, currency, localeconv ()->decimal_point, &sum))
     {
-      g_autofree char *example = baton_money_format (baton_money_from_double (150, currency), currency);
-
-      /* Translators: %s is an amount of money like $150 */
-      *problem = g_strdup_printf (_("Write an amount like “%s”"), example);
+      *problem = baton_amount_dup_problem (text, currency);
       return FALSE;
     }
   baton_record_set_int64 (record, field, sum);
@@ -233,7 +230,7 @@ typedef struct
 static const Reading *
 reading_of (const BatonField *field)
 {
-  static const Reading minutes = { parse_minutes, N_ ("Write a time like “3 h”, “3:20” or “45 min”"),
+  static const Reading minutes = { parse_minutes, N_ ("Write a time like “3 h”, “3:20” or “45 min”; “1.5” alone is hours, “90” minutes"),
                                    N_ ("That is longer than a year") };
   static const Reading share = { parse_share, N_ ("Write a share like “5.5 %”"), NULL };
   static const Reading chance = { baton_effort_parse_chance, N_ ("Write a chance like “20 %” or “1 in 5”"),
