@@ -168,35 +168,40 @@ read_clock (Reader *reader,
   return TRUE;
 }
 
-/* Reads one number with its unit. Without a unit a whole number counts minutes: alone, or behind hours as in "3h20". */
+/* Reads one number with its unit. Without a unit a whole number counts minutes: alone, or behind hours as in "3h20"; one
+ * with decimals counts hours, where it stands alone: nobody counts parts of a minute. */
 static gboolean
-read_span (Reader *reader,
-           double *minutes)
+read_span (Reader   *reader,
+           gboolean  first,
+           double   *minutes)
 {
   g_autofree char *unit = NULL;
+  const char *start = reader->at;
   const Word *word;
+  gboolean decimal;
   double number;
 
   if (!read_number (reader, &number))
     return FALSE;
   if (*reader->at == ':')
     return read_clock (reader, number, minutes);
+  decimal = strspn (start, "0123456789") < (gsize) (reader->at - start);
   skip_space (reader);
   unit = read_word (reader);
   word = unit ? FIND (unit_words, unit) : NULL;
-  if (unit ? !word : number != floor (number))
+  if (unit ? !word : decimal && (!first || *reader->at))
     return FALSE;
-  *minutes = number * (word ? word->value : 1);
+  *minutes = number * (word ? word->value : decimal ? MINUTES_PER_HOUR : 1);
   return TRUE;
 }
 
 /**
  * baton_effort_parse_minutes:
- * @text: what was typed: "3h", "3 h 20 min", "3:20", "45m", "1.5 h", "90"
+ * @text: what was typed: "3h", "3 h 20 min", "3:20", "45m", "1.5 h", "1.5", "90"
  * @decimal_point: the sign before decimals in the person's language, "." or ","
  * @minutes: (out): whole minutes, from 0
  *
- * Reads a length of time forgivingly. A number alone counts minutes, and "1.5" alone is refused: it was hours as likely.
+ * Reads a length of time forgivingly. A whole number alone counts minutes, one with decimals hours.
  *
  * Returns: FALSE, with @minutes untouched, where @text is no length of time
  */
@@ -206,6 +211,7 @@ baton_effort_parse_minutes (const char *text,
                             int        *minutes)
 {
   Reader reader = begin (text, decimal_point);
+  const char *start = reader.at;
   double sum = 0;
   double span;
 
@@ -213,7 +219,7 @@ baton_effort_parse_minutes (const char *text,
     return FALSE;
   for (; *reader.at; skip_space (&reader))
     {
-      if (!read_span (&reader, &span))
+      if (!read_span (&reader, reader.at == start, &span))
         return FALSE;
       sum += span;
     }
@@ -230,13 +236,14 @@ typedef struct
   double   periods;
   double   per_year;
   gboolean every;
+  gboolean slash; /* before the number of years between two times, as in "1/2" */
 } Rhythm;
 
 static gboolean
 take_number (Rhythm *rhythm,
              double  number)
 {
-  double *place = rhythm->every ? &rhythm->periods : &rhythm->count;
+  double *place = rhythm->every || rhythm->slash ? &rhythm->periods : &rhythm->count;
 
   if (*place >= 0)
     return FALSE;
@@ -271,6 +278,7 @@ read_rhythm (Reader *reader,
 
   if (*reader->at == '/' || g_utf8_get_char (reader->at) == 0xd7)
     {
+      rhythm->slash = *reader->at == '/' && rhythm->count >= 0;
       reader->at = g_utf8_next_char (reader->at);
       return TRUE;
     }
@@ -282,11 +290,11 @@ read_rhythm (Reader *reader,
 
 /**
  * baton_effort_parse_times:
- * @text: what was typed: "2", "2/week", "x2/year", "monthly", "twice a year", "every 2 weeks"
+ * @text: what was typed: "2", "2/week", "x2/year", "monthly", "twice a year", "every 2 weeks", "1/2"
  * @decimal_point: the sign before decimals in the person's language, "." or ","
  * @times_per_year: (out): how often a year that is; a number alone counts times a year
  *
- * Reads how often something comes up, forgivingly.
+ * Reads how often something comes up, forgivingly. "1/2" is half a time a year, once in two years.
  *
  * Returns: FALSE, with @times_per_year untouched, where @text does not say how often
  */
@@ -296,7 +304,7 @@ baton_effort_parse_times (const char *text,
                           double     *times_per_year)
 {
   Reader reader = begin (text, decimal_point);
-  Rhythm rhythm = { -1, -1, -1, FALSE };
+  Rhythm rhythm = { -1, -1, -1, FALSE, FALSE };
 
   for (; *reader.at; skip_space (&reader))
     if (!read_rhythm (&reader, &rhythm))
@@ -304,6 +312,9 @@ baton_effort_parse_times (const char *text,
   if (rhythm.count < 0 && rhythm.per_year < 0)
     return FALSE;
   if (rhythm.periods == 0 || (rhythm.every && rhythm.per_year < 0))
+    return FALSE;
+  /* Whether "1/2 week" is half a week or once in two is anybody's guess. */
+  if (rhythm.slash && rhythm.periods > 0 && rhythm.per_year > 1)
     return FALSE;
   *times_per_year = (rhythm.count < 0 ? 1 : rhythm.count)
                     * (rhythm.per_year < 0 ? 1 : rhythm.per_year)

@@ -251,18 +251,27 @@ phrase_clauses (const BatonVerdict *verdict,
     }
 }
 
+/* Returns: (transfer full): @text as it stands on a line of its own: "Pay at most $122". */
+char *
+baton_phrase_capitalise (const char *text)
+{
+  GString *capital = g_string_new (NULL);
+
+  if (*text)
+    {
+      g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (text)));
+      g_string_append (capital, g_utf8_next_char (text));
+    }
+  return g_string_free (capital, FALSE);
+}
+
 static char *
 make_sentence (const char *clauses)
 {
-  GString *capital = g_string_new (NULL);
-  char *sentence;
+  g_autofree char *capital = baton_phrase_capitalise (clauses);
 
-  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (clauses)));
-  g_string_append (capital, g_utf8_next_char (clauses));
   /* Translators: %s is all of a sentence but its full stop */
-  sentence = g_strdup_printf (_("%s."), capital->str);
-  g_string_free (capital, TRUE);
-  return sentence;
+  return g_strdup_printf (_("%s."), capital);
 }
 
 /**

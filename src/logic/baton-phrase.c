@@ -12,10 +12,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "logic/baton-effort.h"
 #include "logic/baton-parts.h"
 #include "model/baton-money.h"
 
 #define MINUTES_PER_HOUR 60.0
+
+/* Of a hundred hours nobody counts the minutes. */
+#define MINUTES_NOT_TOLD_FROM 100
 
 /* Returns: the name of a stage: "Want to Start". */
 const char *
@@ -101,28 +105,31 @@ baton_phrase_relationship (BatonRelationship relationship)
   return _(names[relationship]);
 }
 
-/* Returns: (transfer full): a number in the locale's form with at most @most digits behind the
- * point, and no idle ones */
+/* Returns: (transfer full): a number in the locale's form with one digit behind the point at most,
+ * and no idle one; whole ones in groups */
 static char *
-format_number (double number,
-               int    most)
+format_number (double number)
 {
-  int digits = 0;
-  double scale = pow (10, most);
-  double rounded = round (number * scale) / scale;
+  double rounded = round (number * 10) / 10;
 
-  while (digits < most && fabs (remainder (rounded * pow (10, digits), 1)) > 1e-6)
-    digits++;
-  return g_strdup_printf ("%'.*f", digits, rounded);
+  if (fabs (remainder (rounded, 1)) < 1e-6)
+    return baton_number_group ((gint64) round (rounded));
+  return g_strdup_printf ("%.1f", rounded);
 }
 
-/* Two digits tell three minutes from five in a short task; in a long one nobody counts them. */
-static int
-digits_for (double hours)
+/* Returns: (transfer full): a time from an hour on as a person tells it: in hours where one digit
+ * behind the point is exact, or where nobody counts minutes any more; else in both */
+static char *
+phrase_long (int minutes)
 {
-  if (hours < 10)
-    return 2;
-  return hours < 100 ? 1 : 0;
+  double hours = minutes / MINUTES_PER_HOUR;
+  g_autofree char *number = NULL;
+
+  if (hours < MINUTES_NOT_TOLD_FROM && minutes % 6 != 0)
+    return baton_effort_write_minutes (minutes);
+  number = format_number (hours < MINUTES_NOT_TOLD_FROM ? hours : round (hours));
+  /* Translators: a time in hours, short: “1.5 h” */
+  return g_strdup_printf (_("%s h"), number);
 }
 
 /**
@@ -130,7 +137,7 @@ digits_for (double hours)
  * @hours: a time; below 0 where more is lost than won
  *
  * Returns: (transfer full): the time in hours, or minutes where it is less than one:
- * "3 h", "1.5 h", "45 min", "−2 h"
+ * "3 h", "1.5 h", "3 h 20 min", "45 min", "−2 h"
  */
 char *
 baton_phrase_hours (double hours)
@@ -149,9 +156,7 @@ baton_phrase_hours (double hours)
   if (minutes < MINUTES_PER_HOUR)
     /* Translators: a time in minutes, short */
     return g_strdup_printf (_("%d min"), (int) minutes);
-  number = format_number (minutes / MINUTES_PER_HOUR, digits_for (hours));
-  /* Translators: a time in hours, short: “1.5 h” */
-  return g_strdup_printf (_("%s h"), number);
+  return phrase_long ((int) MIN (minutes, G_MAXINT));
 }
 
 /* Returns: (nullable): the words for a usual number of times a year */
@@ -197,14 +202,14 @@ baton_phrase_times (double times_per_year)
     return g_strdup (usual);
   if (times_per_year > 0 && times_per_year < 1)
     {
-      number = format_number (1 / times_per_year, 1);
+      number = format_number (1 / times_per_year);
       /* Translators: %s is the number of years between two times, 1.5 for example; the plural is
        * that of it rounded up */
       return g_strdup_printf (ngettext ("every %s year", "every %s years",
                                         (gulong) ceil (1 / times_per_year)),
                               number);
     }
-  number = format_number (times_per_year, times_per_year < 10 ? 1 : 0);
+  number = format_number (times_per_year < 10 ? times_per_year : round (times_per_year));
   /* Translators: %s is how often a year, 2.5 for example; the plural is that of the number rounded
    * up */
   return g_strdup_printf (ngettext ("%s time a year", "%s times a year",
@@ -250,7 +255,7 @@ join_hours (char   *count,
   baton_parts_take (parts, count);
   if (rounded >= 1)
     {
-      g_autofree char *number = format_number (rounded, 0);
+      g_autofree char *number = format_number (rounded);
 
       /* Translators: %s is a whole number */
       baton_parts_take (parts, g_strdup_printf (ngettext ("%s hour a year", "%s hours a year",
@@ -272,9 +277,13 @@ char *
 baton_phrase_list_summary (guint  n_tasks,
                            double hours_a_year)
 {
+  g_autofree char *number = NULL;
+
   g_return_val_if_fail (isfinite (hours_a_year), NULL);
 
-  return join_hours (g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks), hours_a_year);
+  number = baton_number_group (n_tasks);
+  /* Translators: %s is a whole number */
+  return join_hours (g_strdup_printf (ngettext ("%s task", "%s tasks", n_tasks), number), hours_a_year);
 }
 
 /**
@@ -288,7 +297,11 @@ char *
 baton_phrase_wishes_summary (guint  n_tasks,
                              double hours_a_year)
 {
+  g_autofree char *number = NULL;
+
   g_return_val_if_fail (isfinite (hours_a_year), NULL);
 
-  return join_hours (g_strdup_printf (ngettext ("%u wish", "%u wishes", n_tasks), n_tasks), hours_a_year);
+  number = baton_number_group (n_tasks);
+  /* Translators: %s is a whole number */
+  return join_hours (g_strdup_printf (ngettext ("%s wish", "%s wishes", n_tasks), number), hours_a_year);
 }

@@ -25,6 +25,7 @@ char       *baton_phrase_wishes_summary (guint n_tasks, double hours_a_year); /*
 
 const char *baton_phrase_pill         (BatonVerdictKind kind);          /* "Outsource now" */
 const char *baton_phrase_headline     (BatonVerdictKind kind);          /* "Outsource it now" */
+char       *baton_phrase_capitalise   (const char *text);
 char       *baton_phrase_sentence     (const BatonVerdict *verdict, const char *currency);
 char       *baton_phrase_flip         (const BatonVerdict *verdict, const char *currency); /* NULL where there is none */
 char       *baton_phrase_ceiling      (const BatonVerdict *verdict, const char *currency); /* "pay at most $122"; NULL likewise */

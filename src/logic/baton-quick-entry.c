@@ -227,7 +227,8 @@ says_how_often (const Piece *piece,
     {
       g_autofree char *before = g_strndup (piece->text, slash - piece->text);
 
-      return is_count (before, style);
+      /* Half a year of something is said in a title, and no rhythm. */
+      return is_count (before, style) && !strpbrk (slash, "0123456789");
     }
   if (piece->n_words == 1)
     return is_word_of (RHYTHM_WORDS, piece->text);

@@ -128,6 +128,16 @@ append_grouped (GString *out,
     }
 }
 
+/* Returns: (transfer full): a whole number from 0 as it stands in a sum, without a currency. */
+char *
+baton_number_group (gint64 number)
+{
+  GString *out = g_string_new (NULL);
+
+  append_grouped (out, number);
+  return g_string_free (out, FALSE);
+}
+
 /**
  * baton_money_format:
  * @minor_units: a sum, which may be below 0 here

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The most that one sum can be: 10^15 minor units. */
 #define BATON_MONEY_MAX G_GINT64_CONSTANT (1000000000000000)
 
+char       *baton_number_group        (gint64 number); /* "24,821" */
 int         baton_currency_get_digits (const char *code);
 const char *baton_currency_get_symbol (const char *code);
 gboolean    baton_currency_is_valid   (const char *code);

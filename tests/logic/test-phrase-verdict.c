@@ -288,6 +288,15 @@ test_no_hours (void)
 }
 
 static void
+test_capitalise (void)
+{
+  assert_text (baton_phrase_capitalise ("say what it costs"), "Say what it costs");
+  assert_text (baton_phrase_capitalise ("$48 for an hour back"), "$48 for an hour back");
+  assert_text (baton_phrase_capitalise ("äußerst"), "Äußerst");
+  assert_text (baton_phrase_capitalise (""), "");
+}
+
+static void
 test_own_sake (void)
 {
   static const struct
@@ -515,6 +524,7 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_figures);
     }
   g_test_add_func ("/logic/phrase-verdict/no-hours-back", test_no_hours);
+  g_test_add_func ("/logic/phrase-verdict/capitalise", test_capitalise);
   g_test_add_func ("/logic/phrase-verdict/own-sake", test_own_sake);
   g_test_add_func ("/logic/phrase-verdict/result", test_result);
   g_test_add_func ("/logic/phrase-verdict/worked-out", test_worked_out);

@@ -47,10 +47,10 @@ test_hours (void)
     const char *text;
   } rows[] = {
     { 0, "0 min" },      { 0.4, "0 min" },    { 1, "1 min" },        { 45, "45 min" },       { 59, "59 min" },
-    { 59.6, "1 h" },     { 60, "1 h" },       { 75, "1.25 h" },      { 90, "1.5 h" },        { 180, "3 h" },
-    { 200, "3.33 h" },   { 598, "9.97 h" },   { 600, "10 h" },       { 615, "10.3 h" },      { 6000, "100 h" },
-    { 6030, "101 h" },   { 525600, "8760 h" },
-    { -0.1, "0 min" },   { -45, "−45 min" },  { -90, "−1.5 h" },
+    { 59.6, "1 h" },     { 60, "1 h" },       { 75, "1 h 15 min" },  { 90, "1.5 h" },        { 180, "3 h" },
+    { 200, "3 h 20 min" }, { 89.6, "1.5 h" }, { 598, "9 h 58 min" }, { 600, "10 h" },        { 615, "10 h 15 min" },
+    { 5999, "99 h 59 min" }, { 5999.6, "100 h" }, { 6000, "100 h" }, { 6031, "101 h" },      { 525600, "8,760 h" },
+    { -0.1, "0 min" },   { -45, "−45 min" },  { -90, "−1.5 h" },     { -200, "−3 h 20 min" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -135,6 +135,8 @@ test_list_summary (void)
   assert_text (baton_phrase_list_summary (4, 176), "4 tasks · 176 hours a year");
   assert_text (baton_phrase_list_summary (1, 1), "1 task · 1 hour a year");
   assert_text (baton_phrase_list_summary (1, 1.5), "1 task · 2 hours a year");
+  assert_text (baton_phrase_list_summary (5000, 24821), "5,000 tasks · 24,821 hours a year");
+  assert_text (baton_phrase_wishes_summary (1000, 1000), "1,000 wishes · 1,000 hours a year");
   assert_text (baton_phrase_list_summary (0, 0), "0 tasks");
   assert_text (baton_phrase_list_summary (2, 0.4), "2 tasks");
   assert_text (baton_phrase_list_summary (2, -3), "2 tasks");

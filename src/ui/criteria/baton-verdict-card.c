@@ -82,15 +82,16 @@ show_balance (BatonVerdictCard *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->balance), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
 }
 
-/* Takes over @text. A line with nothing to say takes no room. */
+/* Takes over @text, which may be one clause. A line with nothing to say takes no room. */
 static void
 show_line (GtkLabel *label,
            char     *text)
 {
-  g_autofree char *line = text;
+  g_autofree char *clause = text;
+  g_autofree char *line = baton_phrase_capitalise (clause ? clause : "");
 
-  gtk_label_set_text (label, line ? line : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), line && *line);
+  gtk_label_set_text (label, line);
+  gtk_widget_set_visible (GTK_WIDGET (label), *line != '\0');
 }
 
 static void

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "logic/baton-due-words.h"
+#include "logic/baton-phrase.h"
 #include "ui/common/baton-fold-layout.h"
 #include "ui/common/baton-remind-menu.h"
 #include "ui/common/baton-wish-words.h"
@@ -58,15 +59,6 @@ get_name (BatonRecord *record)
                                 : baton_provider_get_name (BATON_PROVIDER (record));
 }
 
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, text + strlen (first), NULL);
-}
-
 /* "Tomorrow 09:00, cheapest hour back" */
 static char *
 phrase_when (const BatonNudge *nudge,
@@ -78,7 +70,7 @@ phrase_when (const BatonNudge *nudge,
 
   /* Translators: when a nudge comes, and why: “tomorrow 09:00, cheapest hour back” */
   text = g_strdup_printf (_("%s, %s"), moment, baton_due_phrase_why (nudge->why));
-  return capitalise (text);
+  return baton_phrase_capitalise (text);
 }
 
 static char *
