@@ -10,11 +10,11 @@
 #include "app/baton-hour-value.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
-#include "logic/baton-amount.h"
+#include "app/baton-hour-row.h"
 #include "logic/baton-hour-value.h"
 #include "model/baton-money.h"
+#include "ui/common/baton-discard.h"
 
 struct _BatonHourValue
 {
@@ -33,8 +33,7 @@ struct _BatonHourValue
   GtkLabel            *most_sum;
   GtkButton           *use;
 
-  AdwActionRow        *rows[BATON_N_HOUR_QUESTIONS];
-  GtkEditable         *entries[BATON_N_HOUR_QUESTIONS];
+  BatonHourRow        *rows[BATON_N_HOUR_QUESTIONS];
   BatonWorkspace      *workspace;
   BatonHourRange       range;
 };
@@ -58,39 +57,6 @@ static const char *
 get_currency (BatonHourValue *self)
 {
   return baton_profile_get_currency (baton_library_get_profile (baton_workspace_get_library (self->workspace)));
-}
-
-/* Says beside the question what is wrong with its answer, NULL for nothing. */
-static void
-show_problem (BatonHourValue *self,
-              int             question,
-              const char     *problem)
-{
-  GtkWidget *entry = GTK_WIDGET (self->entries[question]);
-  const char *hint = questions[question].hint;
-
-  if (problem)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  adw_action_row_set_subtitle (self->rows[question], problem ? problem : hint ? _(hint) : "");
-}
-
-/* Returns: the answer in minor units; BATON_ABSENT where there is none that can be read. */
-static gint64
-read_answer (BatonHourValue *self,
-             int             question)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entries[question])));
-  gint64 sum = BATON_ABSENT;
-  gboolean right
-    = *text == '\0' || baton_amount_parse (text, get_currency (self), localeconv ()->decimal_point, &sum);
-  g_autofree char *problem = right ? NULL : baton_amount_dup_problem (text, get_currency (self));
-
-  show_problem (self, question, problem);
-  return sum;
 }
 
 static gint64
@@ -149,7 +115,7 @@ answers_changed_cb (BatonHourValue *self)
   gint64 answers[BATON_N_HOUR_QUESTIONS];
 
   for (int i = 0; i < BATON_N_HOUR_QUESTIONS; i++)
-    answers[i] = read_answer (self, i);
+    answers[i] = baton_hour_row_read (self->rows[i]);
   baton_hour_value_work_out (answers, BATON_N_HOUR_QUESTIONS, &self->range);
   refresh_choices (self);
   refresh_button (self);
@@ -164,31 +130,35 @@ use_action (GtkWidget  *widget,
   BatonLibrary *library = baton_workspace_get_library (self->workspace);
 
   baton_profile_set_hour_value (baton_library_get_profile (library), get_chosen (self));
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 add_question (BatonHourValue *self,
               int             question)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *entry = gtk_entry_new ();
-  const char *text = _(questions[question].question);
+  const char *hint = questions[question].hint;
+  GtkWidget *row = baton_hour_row_new (_(questions[question].question), hint ? _(hint) : NULL, get_currency (self));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  self->rows[question] = ADW_ACTION_ROW (row);
-  self->entries[question] = GTK_EDITABLE (entry);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), entry);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), baton_currency_get_symbol (get_currency (self)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (answers_changed_cb), self, G_CONNECT_SWAPPED);
+  self->rows[question] = BATON_HOUR_ROW (row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (answers_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->questions, row);
+}
+
+static gboolean
+is_written (BatonHourValue *self)
+{
+  for (int i = 0; i < BATON_N_HOUR_QUESTIONS; i++)
+    if (!baton_hour_row_is_empty (self->rows[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+baton_hour_value_close_request (GtkWindow *window)
+{
+  return baton_discard_ask (window, is_written (BATON_HOUR_VALUE (window)))
+         || GTK_WINDOW_CLASS (baton_hour_value_parent_class)->close_request (window);
 }
 
 static void
@@ -224,8 +194,10 @@ baton_hour_value_class_init (BatonHourValueClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = baton_hour_value_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = baton_hour_value_close_request;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "hour-value.use", NULL, use_action);
+  baton_discard_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -250,6 +222,6 @@ baton_hour_value_new (BatonWorkspace *workspace)
   for (int i = 0; i < BATON_N_HOUR_QUESTIONS; i++)
     add_question (self, i);
   answers_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entries[0]));
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[0]));
   return GTK_WINDOW (self);
 }

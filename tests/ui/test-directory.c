@@ -552,7 +552,7 @@ test_editor_cancels (Case          *self,
 
   type_text (get_row (editor, "Name"), "Never");
   g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
-  gtk_window_close (editor);
+  click (FIND_ACTION (editor, "discard.cancel"));
   UNTIL (gone);
   g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_providers (self->library)), ==, n_before);
 }

@@ -335,7 +335,7 @@ test_cancel (Case          *self,
 
   write_part (dialog, "Result", "Never");
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
-  gtk_window_close (dialog);
+  click (FIND_ACTION (dialog, "discard.cancel"));
   UNTIL (gone);
   g_assert_cmpint (baton_task_get_stage (self->gutters), ==, BATON_STAGE_CONSIDERING);
   g_assert_cmpuint (baton_task_get_n_handoffs (self->gutters), ==, 0);

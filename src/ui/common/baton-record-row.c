@@ -490,6 +490,15 @@ baton_record_row_get_problem (BatonRecordRow *self)
 }
 
 gboolean
+baton_record_row_is_unread (BatonRecordRow *self)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  g_autofree char *problem = priv->record && priv->typed ? apply_text (self) : NULL;
+
+  return problem != NULL || priv->problem != NULL;
+}
+
+gboolean
 baton_record_row_settle (BatonRecordRow *self)
 {
   settle_cb (self);

@@ -27,6 +27,8 @@ void        baton_record_row_set_record  (BatonRecordRow *self,
 void        baton_record_row_set_hint    (BatonRecordRow *self,
                                           const char     *hint);
 const char *baton_record_row_get_problem (BatonRecordRow *self);
+/* Whether what stands there now is not in the record, because it cannot be read. */
+gboolean    baton_record_row_is_unread   (BatonRecordRow *self);
 /* Reads what stands there, as leaving the row would. Returns: whether nothing is wrong with it. */
 gboolean    baton_record_row_settle      (BatonRecordRow *self);
 

@@ -16,6 +16,7 @@
 
 #include "logic/baton-phrase.h"
 #include "ui/common/baton-choice-row.h"
+#include "ui/common/baton-discard.h"
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/directory/baton-provider-removal.h"
@@ -41,7 +42,7 @@ struct _BatonProviderEditor
 
   BatonWorkspace *workspace;
   BatonProvider  *provider;
-  gboolean        fresh; /* not in the library yet */
+  BatonRecord    *begun; /* of one that is not in the library yet: a copy as it was at first; else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (BatonProviderEditor, baton_provider_editor, ADW_TYPE_WINDOW)
@@ -71,10 +72,10 @@ show_title (BatonProviderEditor *self)
   static const char *const new_titles[BATON_N_PROVIDER_KINDS]
     = { N_ ("New Platform"), N_ ("New Professional"), N_ ("New Contractor") };
   BatonProviderKind kind = baton_provider_get_kind (self->provider);
-  const char *title = self->fresh ? _(new_titles[kind]) : baton_provider_get_name (self->provider);
+  const char *title = self->begun ? _(new_titles[kind]) : baton_provider_get_name (self->provider);
 
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, self->fresh ? "" : baton_phrase_kind (kind));
+  adw_window_title_set_subtitle (self->title, self->begun ? "" : baton_phrase_kind (kind));
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -172,12 +173,12 @@ static void
 show_role (BatonProviderEditor *self)
 {
   g_autofree char *dependents
-    = self->fresh ? NULL : baton_provider_removal_describe (get_library (self), self->provider);
+    = self->begun ? NULL : baton_provider_removal_describe (get_library (self), self->provider);
 
-  gtk_widget_set_visible (self->cancel, self->fresh);
-  gtk_widget_set_visible (self->add, self->fresh);
-  adw_header_bar_set_show_end_title_buttons (self->header, !self->fresh);
-  gtk_widget_set_visible (self->removal, !self->fresh);
+  gtk_widget_set_visible (self->cancel, self->begun != NULL);
+  gtk_widget_set_visible (self->add, self->begun != NULL);
+  adw_header_bar_set_show_end_title_buttons (self->header, !self->begun);
+  gtk_widget_set_visible (self->removal, !self->begun);
   gtk_label_set_text (self->dependents, dependents ? dependents : "");
   gtk_widget_set_visible (GTK_WIDGET (self->dependents), dependents != NULL);
 }
@@ -234,6 +235,12 @@ remove_action (GtkWidget  *widget,
 static gboolean
 baton_provider_editor_close_request (GtkWindow *window)
 {
+  BatonProviderEditor *self = BATON_PROVIDER_EDITOR (window);
+  gboolean written
+    = self->begun && baton_discard_is_written (GTK_WIDGET (self), BATON_RECORD (self->provider), self->begun);
+
+  if (baton_discard_ask (window, written))
+    return TRUE;
   /* A row that is being typed in reads its text when it loses the keyboard. */
   gtk_window_set_focus (window, NULL);
   return GTK_WINDOW_CLASS (baton_provider_editor_parent_class)->close_request (window);
@@ -246,6 +253,7 @@ baton_provider_editor_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->provider);
+  g_clear_object (&self->begun);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_PROVIDER_EDITOR);
 
   G_OBJECT_CLASS (baton_provider_editor_parent_class)->dispose (object);
@@ -286,6 +294,7 @@ baton_provider_editor_class_init (BatonProviderEditorClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "editor.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "editor.remove", NULL, remove_action);
+  baton_discard_install (widget_class);
 }
 
 static void
@@ -311,7 +320,7 @@ baton_provider_editor_new (BatonWorkspace    *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->provider = provider ? g_object_ref (provider) : baton_provider_new ("", kind);
-  self->fresh = provider == NULL;
+  self->begun = provider ? NULL : baton_record_copy (BATON_RECORD (self->provider));
   fill (self);
   show_role (self);
   show_what_fits (self);
@@ -322,11 +331,13 @@ baton_provider_editor_new (BatonWorkspace    *workspace,
   return GTK_WINDOW (self);
 }
 
-/* Says on which platform a contractor was met, as if the person had chosen it. */
+/* Says on which platform a new contractor was met, before the person writes anything. */
 void
 baton_provider_editor_set_via (BatonProviderEditor *self,
                                BatonProvider       *platform)
 {
   baton_provider_set_via (self->provider, baton_record_get_id (BATON_RECORD (platform)));
   baton_via_row_set_provider (self->via, get_library (self), self->provider);
+  g_clear_object (&self->begun);
+  self->begun = baton_record_copy (BATON_RECORD (self->provider));
 }

@@ -13,6 +13,7 @@
 
 #include "logic/baton-handing.h"
 #include "logic/baton-phrase.h"
+#include "ui/common/baton-discard.h"
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/common/baton-today.h"
@@ -32,6 +33,7 @@ struct _BatonBackAgainDialog
 
   BatonTask       *task;
   BatonHandoff    *draft;
+  BatonRecord     *begun; /* the draft as it was at first */
 };
 
 G_DEFINE_FINAL_TYPE (BatonBackAgainDialog, baton_back_again_dialog, ADW_TYPE_WINDOW)
@@ -110,6 +112,17 @@ add_words (BatonBackAgainDialog *self)
   baton_segment_row_add (self->next, C_ ("the task is", "To Consider Again"), BATON_STAGE_CONSIDERING);
 }
 
+static gboolean
+baton_back_again_dialog_close_request (GtkWindow *window)
+{
+  BatonBackAgainDialog *self = BATON_BACK_AGAIN_DIALOG (window);
+  gboolean written = baton_segment_row_get_value (self->next) != (int) baton_handing_next_stage (self->task)
+                     || baton_discard_is_written (GTK_WIDGET (self), BATON_RECORD (self->draft), self->begun);
+
+  return baton_discard_ask (window, written)
+         || GTK_WINDOW_CLASS (baton_back_again_dialog_parent_class)->close_request (window);
+}
+
 static void
 baton_back_again_dialog_dispose (GObject *object)
 {
@@ -117,6 +130,7 @@ baton_back_again_dialog_dispose (GObject *object)
 
   g_clear_object (&self->task);
   g_clear_object (&self->draft);
+  g_clear_object (&self->begun);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_BACK_AGAIN_DIALOG);
 
   G_OBJECT_CLASS (baton_back_again_dialog_parent_class)->dispose (object);
@@ -128,6 +142,7 @@ baton_back_again_dialog_class_init (BatonBackAgainDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = baton_back_again_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = baton_back_again_dialog_close_request;
 
   g_type_ensure (BATON_TYPE_RECORD_ROW);
   g_type_ensure (BATON_TYPE_TEXT_ROW);
@@ -144,6 +159,7 @@ baton_back_again_dialog_class_init (BatonBackAgainDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonBackAgainDialog, rework);
   gtk_widget_class_bind_template_child (widget_class, BatonBackAgainDialog, next);
   gtk_widget_class_install_action (widget_class, "back.finish", NULL, finish_action);
+  baton_discard_install (widget_class);
 }
 
 static void
@@ -201,6 +217,7 @@ baton_back_again_dialog_new (BatonWorkspace *workspace,
   baton_segment_row_set_value (self->next, baton_handing_next_stage (task));
   show_title (self, library);
   rework_cb (self);
+  self->begun = baton_record_copy (BATON_RECORD (self->draft));
   gtk_widget_grab_focus (GTK_WIDGET (self->again));
   return GTK_WINDOW (self);
 }

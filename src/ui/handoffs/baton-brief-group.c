@@ -95,3 +95,17 @@ baton_brief_group_dup_text (BatonBriefGroup *self,
     baton_brief_set_part (brief, BATON_BRIEF_WHEN, due);
   return baton_brief_write (brief, title);
 }
+
+/* Returns: whether a part is other than what was filled in for the person. */
+gboolean
+baton_brief_group_is_written (BatonBriefGroup *self)
+{
+  for (int i = 0; i < BATON_N_BRIEF_PARTS; i++)
+    {
+      g_autofree char *text = baton_text_row_dup_text (self->rows[i]);
+
+      if (!g_str_equal (text, self->begun->parts[i]))
+        return TRUE;
+    }
+  return FALSE;
+}

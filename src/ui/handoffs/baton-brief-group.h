@@ -23,5 +23,6 @@ void  baton_brief_group_prefill  (BatonBriefGroup *self,
 char *baton_brief_group_dup_text (BatonBriefGroup *self,
                                   const char      *title,
                                   const char      *due);
+gboolean baton_brief_group_is_written (BatonBriefGroup *self);
 
 G_END_DECLS

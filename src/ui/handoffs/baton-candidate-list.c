@@ -233,6 +233,14 @@ baton_candidate_list_is_complete (BatonCandidateList *self)
   return !gtk_check_button_get_active (self->new_check) || *name;
 }
 
+gboolean
+baton_candidate_list_is_changed (BatonCandidateList *self)
+{
+  GtkCheckButton *first = self->checks->len > 0 ? self->checks->pdata[0] : self->new_check;
+
+  return !gtk_check_button_get_active (first) || *gtk_editable_get_text (self->new_name);
+}
+
 /* Returns: (transfer none) (nullable): whom the library knows by that name */
 static BatonProvider *
 find_known (BatonLibrary *library,

@@ -22,6 +22,8 @@ void           baton_candidate_list_set_subject  (BatonCandidateList *self,
 BatonProvider *baton_candidate_list_get_provider (BatonCandidateList *self);
 /* Whether it is clear to whom: someone new has a name. */
 gboolean       baton_candidate_list_is_complete  (BatonCandidateList *self);
+/* Whether someone else was chosen than stood there at first, or someone new has a name. */
+gboolean       baton_candidate_list_is_changed   (BatonCandidateList *self);
 /* The chosen one; someone new is made and comes into the library, unless the library knows that name already. */
 BatonProvider *baton_candidate_list_take_provider (BatonCandidateList *self);
 

@@ -15,6 +15,7 @@
 #include "logic/baton-handing.h"
 #include "logic/baton-link.h"
 #include "logic/baton-track.h"
+#include "ui/common/baton-discard.h"
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-today.h"
 #include "ui/handoffs/baton-brief-group.h"
@@ -36,6 +37,7 @@ struct _BatonHandOffDialog
   BatonWorkspace     *workspace;
   BatonTask          *task;
   BatonHandoff       *draft;
+  BatonRecord        *begun; /* the draft as it was at first */
   char               *link; /* the page to go on with, NULL where none is known */
 };
 
@@ -168,6 +170,17 @@ finish_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static gboolean
+baton_hand_off_dialog_close_request (GtkWindow *window)
+{
+  BatonHandOffDialog *self = BATON_HAND_OFF_DIALOG (window);
+  gboolean written = baton_candidate_list_is_changed (self->candidates) || baton_brief_group_is_written (self->brief)
+                     || baton_discard_is_written (GTK_WIDGET (self), BATON_RECORD (self->draft), self->begun);
+
+  return baton_discard_ask (window, written)
+         || GTK_WINDOW_CLASS (baton_hand_off_dialog_parent_class)->close_request (window);
+}
+
 static void
 baton_hand_off_dialog_dispose (GObject *object)
 {
@@ -176,6 +189,7 @@ baton_hand_off_dialog_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->task);
   g_clear_object (&self->draft);
+  g_clear_object (&self->begun);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_HAND_OFF_DIALOG);
 
   G_OBJECT_CLASS (baton_hand_off_dialog_parent_class)->dispose (object);
@@ -196,6 +210,7 @@ baton_hand_off_dialog_class_init (BatonHandOffDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = baton_hand_off_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = baton_hand_off_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = baton_hand_off_dialog_close_request;
 
   g_type_ensure (BATON_TYPE_CANDIDATE_LIST);
   g_type_ensure (BATON_TYPE_RECORD_ROW);
@@ -211,6 +226,7 @@ baton_hand_off_dialog_class_init (BatonHandOffDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonHandOffDialog, open_switch);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_install_action (widget_class, "handoff.finish", NULL, finish_action);
+  baton_discard_install (widget_class);
 }
 
 static void
@@ -249,6 +265,7 @@ baton_hand_off_dialog_new (BatonWorkspace *workspace,
   self->task = g_object_ref (task);
   self->draft = baton_handoff_new (NULL);
   baton_handoff_set_agreed (self->draft, usual_price (self));
+  self->begun = baton_record_copy (BATON_RECORD (self->draft));
   adw_window_title_set_subtitle (self->title, baton_task_get_title (task));
   baton_record_row_set_record (self->price, BATON_RECORD (self->draft), currency);
   baton_record_row_set_record (self->due, BATON_RECORD (self->draft), currency);
