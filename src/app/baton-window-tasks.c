@@ -74,6 +74,22 @@ select_task_action (GtkWidget  *widget,
     baton_window_select_task (BATON_WINDOW (widget), task);
 }
 
+/* Shows a task and what can be written of it; its row leaves the keyboard to that. */
+static void
+edit_task_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+  BatonTask *task = get_target (widget, parameter);
+
+  if (!task)
+    return;
+  baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (task)));
+  baton_task_page_select (self->tasks, task, FALSE);
+  g_object_set (widget, "criteria-visible", TRUE, NULL);
+}
+
 static void
 new_task_action (GtkWidget  *widget,
                  const char *name,
@@ -224,6 +240,7 @@ baton_window_install_task_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.show-criteria", NULL, show_criteria_action);
   gtk_widget_class_install_action (widget_class, "win.select-task", "s", select_task_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-task", "s", edit_task_action);
   gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);
   gtk_widget_class_install_action (widget_class, "win.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "win.back-again", "s", back_again_action);

@@ -5,12 +5,11 @@
 
 #include "config.h"
 
-#include "ui/app-pages.h"
+#include "ui/record-row-case.h"
 
 #include <locale.h>
 
 #include "model/baton-day.h"
-#include "ui/common/baton-record-row.h"
 
 /* The locale of the person: the machine of a test may have none with a comma. */
 static char *decimal_point = (char *) ".";
@@ -26,80 +25,6 @@ localeconv (void)
   conv.thousands_sep = (char *) "";
   return &conv;
 }
-
-typedef struct
-{
-  Fixture        base;
-  BatonLibrary  *library; /* borrowed, as all below */
-  BatonTask     *task;
-  BatonTask     *other;
-  BatonProvider *provider;
-  BatonHandoff  *handoff;
-  GtkWidget     *list;
-} Case;
-
-static BatonTask *
-add_task (Case       *self,
-          const char *title)
-{
-  g_autoptr (BatonTask) task = baton_task_new (title);
-
-  baton_library_add (self->library, BATON_RECORD (task));
-  return task;
-}
-
-static void
-set_up_case (Case          *self,
-             gconstpointer  data)
-{
-  g_autoptr (BatonProvider) provider = baton_provider_new ("Maya", BATON_KIND_CONTRACTOR);
-  g_autoptr (BatonHandoff) handoff = baton_handoff_new ("");
-
-  set_up (&self->base, data);
-  open_workspace (&self->base);
-  self->library = baton_workspace_get_library (self->base.workspace);
-  self->task = add_task (self, "Clean the gutters");
-  self->other = add_task (self, "Mow the lawn");
-  baton_library_add (self->library, BATON_RECORD (provider));
-  baton_task_add_handoff (self->task, handoff);
-  self->provider = provider;
-  self->handoff = handoff;
-  self->list = gtk_list_box_new ();
-  show_page (&self->base, self->list);
-}
-
-static void
-tear_down_case (Case          *self,
-                gconstpointer  data)
-{
-  decimal_point = (char *) ".";
-  tear_down (&self->base, data);
-}
-
-static BatonRecordRow *
-add_row (Case        *self,
-         const char  *field,
-         gpointer     record)
-{
-  GtkWidget *row = g_object_new (BATON_TYPE_RECORD_ROW, "field", field, "title", field, NULL);
-
-  baton_record_row_set_record (BATON_RECORD_ROW (row), record, "USD");
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-  return BATON_RECORD_ROW (row);
-}
-
-/* As a hand does it: the cursor goes in, the text is written, the cursor leaves. */
-static void
-write_in (Case           *self,
-          BatonRecordRow *row,
-          const char     *text)
-{
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  gtk_window_set_focus (GTK_WINDOW (self->base.window), NULL);
-}
-
-#define assert_text(row, text) g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, text)
 
 typedef enum
 {
@@ -194,6 +119,7 @@ test_decimal_comma (Case          *self,
   write_in (self, price, "1.200,50");
   g_assert_cmpint (baton_task_get_price (self->task), ==, 120050);
   write_in (self, times, "0,5");
+  decimal_point = (char *) ".";
   g_assert_cmpfloat (baton_task_get_times_per_year (self->task), ==, 0.5);
 }
 
@@ -349,58 +275,6 @@ test_undo_in_entry (Case          *self,
   g_assert_cmpint (baton_task_get_minutes (self->other), ==, 45);
 }
 
-static void
-closed_cb (GtkWindow *window,
-           gboolean  *closed)
-{
-  *closed = TRUE;
-}
-
-/* The window stays open for it once, with the cursor where it is to be put right; who asks again means it. */
-static void
-test_close (Case          *self,
-            gconstpointer  data)
-{
-  BatonRecordRow *row = add_row (self, "minutes", self->task);
-  gboolean handled = FALSE;
-
-  write_in (self, add_row (self, "price", self->task), "cheap");
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->base.window));
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
-  gtk_editable_set_text (GTK_EDITABLE (row), "3 moons");
-  g_signal_emit_by_name (self->base.window, "close-request", &handled);
-  g_assert_true (handled);
-  g_assert_nonnull (baton_record_row_get_problem (row));
-  assert_text (row, "3 moons");
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->base.window)), GTK_WIDGET (row)));
-  gtk_editable_set_text (GTK_EDITABLE (row), "3 moon");
-  g_signal_emit_by_name (self->base.window, "close-request", &handled);
-  g_assert_true (handled);
-  g_signal_emit_by_name (self->base.window, "close-request", &handled);
-  g_assert_false (handled);
-}
-
-/* Of a draft that is in no library yet, Cancel means it. */
-static void
-test_close_draft (Case          *self,
-                  gconstpointer  data)
-{
-  g_autoptr (BatonTask) draft = baton_task_new ("Draft");
-  GtkWidget *window = gtk_window_new (), *list = gtk_list_box_new ();
-  GtkWidget *row = g_object_new (BATON_TYPE_RECORD_ROW, "field", "minutes", "title", "Time", NULL);
-  gboolean closed = FALSE;
-
-  baton_record_row_set_record (BATON_RECORD_ROW (row), BATON_RECORD (draft), "USD");
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  gtk_window_set_child (GTK_WINDOW (window), list);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
-  gtk_editable_set_text (GTK_EDITABLE (row), "3 moons");
-  g_signal_connect (window, "destroy", G_CALLBACK (closed_cb), &closed);
-  gtk_window_close (GTK_WINDOW (window));
-  UNTIL (closed);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -416,8 +290,6 @@ main (int   argc,
   ADD ("other-record-while-typing", test_other_record_while_typing);
   ADD ("undo", test_undo);
   ADD ("undo-in-entry", test_undo_in_entry);
-  ADD ("close", test_close);
-  ADD ("close-draft", test_close_draft);
   result = g_test_run ();
   g_object_unref (application);
   return result;

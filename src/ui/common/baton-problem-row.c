@@ -15,6 +15,7 @@ struct _BatonProblemRow
 {
   GtkListBoxRow  parent_instance;
 
+  GtkLabel      *label;
   GtkListBoxRow *owner; /* borrowed: it takes this row away before it goes, or the list takes both */
 };
 
@@ -48,9 +49,24 @@ baton_problem_row_class_init (BatonProblemRowClass *klass)
 static void
 baton_problem_row_init (BatonProblemRow *self)
 {
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "margin-start", 12, "margin-end", 12,
+                                   "margin-top", 6, "margin-bottom", 6, NULL);
+
+  self->label = GTK_LABEL (label);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "error");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
+static void
+show_text (BatonProblemRow *self,
+           const char      *problem)
+{
+  gtk_label_set_text (self->label, problem);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, problem, -1);
 }
 
 /* Returns: (transfer none) (nullable): a line below @owner, scrolled to; NULL where @owner stands in no list */
@@ -60,20 +76,26 @@ add_below (GtkListBoxRow *owner,
 {
   GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (owner));
   BatonProblemRow *self;
-  GtkWidget *label;
 
   if (!GTK_IS_LIST_BOX (list))
     return NULL;
-  label = g_object_new (GTK_TYPE_LABEL, "label", problem, "wrap", TRUE, "xalign", 0.0f, "margin-start", 12,
-                        "margin-end", 12, "margin-top", 6, "margin-bottom", 6, NULL);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "error");
-  self = g_object_new (BATON_TYPE_PROBLEM_ROW, "child", label, NULL);
+  self = g_object_new (BATON_TYPE_PROBLEM_ROW, NULL);
   self->owner = owner;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, problem, -1);
+  show_text (self, problem);
   gtk_list_box_insert (GTK_LIST_BOX (list), GTK_WIDGET (self), gtk_list_box_row_get_index (owner) + 1);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_cb, NULL, NULL);
   return self;
+}
+
+static void
+remove_line (BatonProblemRow **line)
+{
+  GtkWidget *row = (GtkWidget *) *line;
+  GtkWidget *list = row ? gtk_widget_get_parent (row) : NULL;
+
+  g_clear_weak_pointer (line);
+  if (list)
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
 }
 
 /* The text itself says it too, for those who cannot see the line. */
@@ -105,17 +127,15 @@ baton_problem_row_tell (GtkListBoxRow    *owner,
                         BatonProblemRow **line,
                         const char       *problem)
 {
-  GtkWidget *row = (GtkWidget *) *line;
-  GtkWidget *list = row ? gtk_widget_get_parent (row) : NULL;
-
-  g_clear_weak_pointer (line);
-  if (list)
-    gtk_list_box_remove (GTK_LIST_BOX (list), row);
+  /* Another problem takes the same line: one that goes and comes back would flicker. */
+  if (problem && *line)
+    show_text (*line, problem);
+  else if (problem)
+    g_set_weak_pointer (line, add_below (owner, problem));
+  else
+    remove_line (line);
   if (problem)
-    {
-      g_set_weak_pointer (line, add_below (owner, problem));
-      gtk_widget_add_css_class (GTK_WIDGET (owner), "error");
-    }
+    gtk_widget_add_css_class (GTK_WIDGET (owner), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (owner), "error");
   describe (GTK_EDITABLE (owner), problem);

@@ -1,7 +1,7 @@
 /* A row in which one field of a record is written: words, a link, a sum, a time, a chance, a day or a moment.
  *
  * Every keystroke that can be read counts at once. What cannot be read stays as it was typed, with a line below that
- * says what to write, and the field goes back to what it was. A change from elsewhere never overwrites what is being
+ * says what to write once the person pauses, and the field goes back to what it was when they leave. A change from elsewhere never overwrites what is being
  * typed; with another record it is put by until the first one is shown again; and a window in which it stands is closed
  * only when that is asked for twice.
  *
@@ -12,32 +12,15 @@
 
 #include "config.h"
 
-#include "ui/common/baton-record-row.h"
+#include "ui/common/baton-record-row-private.h"
 
-#include "ui/common/baton-day-button.h"
 #include "ui/common/baton-moment-words.h"
-#include "ui/common/baton-problem-row.h"
 #include "ui/common/baton-record-text.h"
 #include "ui/common/baton-text-patch.h"
 #include "ui/common/baton-undo-keys.h"
 
-typedef struct
-{
-  GtkEventController *focus;
-  GtkLabel           *hint;
-  BatonDayButton     *days;        /* of a day, else NULL */
-
-  char               *field_name;
-  BatonRecord        *record;
-  char               *currency;
-  GHashTable         *drafts;      /* id of a record to the text that could not be read, and why */
-  GValue              before;      /* the field when the row was entered */
-  char               *problem;
-  BatonProblemRow    *problem_row; /* weak: it stands below this row in the list */
-  gboolean            showing;     /* the text is being set, not typed */
-  gboolean            typed;       /* the text is the person's, and not in its usual form yet */
-  gboolean            warned;      /* the window was asked to close, and stayed open for the problem */
-} BatonRecordRowPrivate;
+/* Who has not typed for so long looks at what they wrote: a shorter pause comes in the middle of a word. */
+#define PAUSE_MS 600
 
 G_DEFINE_TYPE_WITH_PRIVATE (BatonRecordRow, baton_record_row, ADW_TYPE_ENTRY_ROW)
 
@@ -121,10 +104,10 @@ set_problem (BatonRecordRow *self,
   BatonRecordRowPrivate *priv = PRIVATE (self);
   g_autofree char *old = priv->problem;
 
+  g_clear_handle_id (&priv->pause, g_source_remove);
   priv->problem = problem;
   if (g_strcmp0 (old, problem) == 0)
     return;
-  priv->warned = FALSE;
   baton_problem_row_tell (GTK_LIST_BOX_ROW (self), &priv->problem_row, problem);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
 }
@@ -141,7 +124,18 @@ apply_text (BatonRecordRow *self)
   return problem;
 }
 
-/* Half a word is no mistake yet: a problem is told when the person is done, and goes as soon as it is put right. */
+static gboolean
+paused_cb (gpointer data)
+{
+  BatonRecordRow *self = BATON_RECORD_ROW (data);
+
+  PRIVATE (self)->pause = 0;
+  set_problem (self, apply_text (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Half a word is no mistake yet: a problem is told when the person pauses or is done, and goes as soon as it is put right.
+ * Who has emptied the row is about to write in it. */
 static void
 changed_cb (BatonRecordRow *self)
 {
@@ -152,9 +146,12 @@ changed_cb (BatonRecordRow *self)
     return;
   priv->typed = TRUE;
   priv->warned = FALSE;
+  g_clear_handle_id (&priv->pause, g_source_remove);
   problem = apply_text (self);
   if (!problem || priv->problem)
     set_problem (self, g_steal_pointer (&problem));
+  else if (*gtk_editable_get_text (GTK_EDITABLE (self)))
+    priv->pause = g_timeout_add (PAUSE_MS, paused_cb, self);
 }
 
 /* The person is done: the value takes its usual form, or the problem is told and the old value is back. */
@@ -231,64 +228,32 @@ add_days (BatonRecordRow *self)
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (priv->days));
 }
 
-/* One warning is for all rows of a window. */
-static void
-mark_warned (GtkWidget *widget)
-{
-  if (BATON_IS_RECORD_ROW (widget))
-    PRIVATE (BATON_RECORD_ROW (widget))->warned = TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    mark_warned (child);
-}
-
-/* Nothing typed goes with the window unseen: what cannot be read is told, and the window stays open this once. What is
- * not in a library yet is a dialog's own, whose Cancel means it. */
-static gboolean
-close_request_cb (BatonRecordRow *self)
-{
-  BatonRecordRowPrivate *priv = PRIVATE (self);
-
-  if (!priv->typed || !baton_record_get_owner (priv->record) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return FALSE;
-  settle_cb (self);
-  if (!priv->problem || priv->warned)
-    return FALSE;
-  mark_warned (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  return TRUE;
-}
-
 static void
 put_draft_by (BatonRecordRow *self)
 {
   BatonRecordRowPrivate *priv = PRIVATE (self);
-  const char *text, *id;
 
   if (!priv->record)
     return;
-  id = baton_record_get_id (priv->record);
   if (priv->typed && baton_record_get_owner (priv->record))
     settle_cb (self);
-  text = gtk_editable_get_text (GTK_EDITABLE (self));
   if (priv->problem)
-    g_hash_table_insert (priv->drafts, g_strdup (id), g_strdupv ((char *[]){ (char *) text, priv->problem, NULL }));
-  else
-    g_hash_table_remove (priv->drafts, id);
+    baton_drafts_put (priv->drafts, priv->record, gtk_editable_get_text (GTK_EDITABLE (self)), priv->problem);
 }
 
 static void
 show_draft_or_value (BatonRecordRow *self)
 {
   BatonRecordRowPrivate *priv = PRIVATE (self);
-  GStrv draft = priv->record ? g_hash_table_lookup (priv->drafts, baton_record_get_id (priv->record)) : NULL;
+  g_autofree char *text = NULL, *problem = NULL;
 
   set_problem (self, NULL);
   show_value (self);
-  if (!draft)
+  if (!priv->record || !baton_drafts_take (priv->drafts, priv->record, &text, &problem))
     return;
-  show_text (self, draft[0]);
+  show_text (self, text);
   priv->typed = TRUE;
-  set_problem (self, g_strdup (draft[1]));
+  set_problem (self, g_steal_pointer (&problem));
 }
 
 /* Whether @record only stands for the one that is shown, as after everything was read anew. */
@@ -320,13 +285,13 @@ baton_record_row_root (GtkWidget *widget)
 
   root = gtk_widget_get_root (widget);
   if (GTK_IS_WINDOW (root))
-    g_signal_connect_object (root, "close-request", G_CALLBACK (close_request_cb), widget, G_CONNECT_SWAPPED);
+    g_signal_connect_object (root, "close-request", G_CALLBACK (baton_record_row_close_request_cb), widget, G_CONNECT_SWAPPED);
 }
 
 static void
 baton_record_row_unroot (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), close_request_cb, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), baton_record_row_close_request_cb, widget);
 
   GTK_WIDGET_CLASS (baton_record_row_parent_class)->unroot (widget);
 }
@@ -364,6 +329,7 @@ baton_record_row_dispose (GObject *object)
 {
   BatonRecordRow *self = BATON_RECORD_ROW (object);
 
+  g_clear_handle_id (&PRIVATE (self)->pause, g_source_remove);
   drop_record (self);
   remember_cb (self);
   g_clear_weak_pointer (&PRIVATE (self)->problem_row);
@@ -376,7 +342,7 @@ baton_record_row_finalize (GObject *object)
 {
   BatonRecordRowPrivate *priv = PRIVATE (BATON_RECORD_ROW (object));
 
-  g_hash_table_unref (priv->drafts);
+  baton_drafts_free (priv->drafts);
   g_free (priv->field_name);
   g_free (priv->currency);
   g_free (priv->problem);
@@ -414,7 +380,7 @@ baton_record_row_class_init (BatonRecordRowClass *klass)
 static void
 baton_record_row_init (BatonRecordRow *self)
 {
-  PRIVATE (self)->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  PRIVATE (self)->drafts = baton_drafts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -503,4 +469,10 @@ baton_record_row_settle (BatonRecordRow *self)
 {
   settle_cb (self);
   return PRIVATE (self)->problem == NULL;
+}
+
+BatonRecordRowPrivate *
+baton_record_row_get_private (BatonRecordRow *self)
+{
+  return PRIVATE (self);
 }
