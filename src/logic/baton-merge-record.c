@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "logic/baton-merge-private.h"
+#include "logic/baton-merge.h"
 #include "logic/baton-merge-text.h"
 #include "model/baton-day.h"
 #include "model/baton-enums.h"
@@ -212,6 +213,31 @@ supersede (BatonRecord      *merged,
   /* In front of everything, because parts for other elements stand at the end. */
   children = g_strconcat (node, kept, NULL);
   baton_record_set_kept (merged, attributes, children);
+}
+
+/**
+ * baton_merge_keep_value:
+ * @record: a record
+ * @other: one of its kind
+ * @field: a field of both; no reference
+ * @currency: (nullable): the currency that sums are in
+ * @now: seconds in UTC
+ *
+ * Keeps the value of @other on @record like one that gave way in a merge, where it is another one.
+ */
+void
+baton_merge_keep_value (BatonRecord      *record,
+                        BatonRecord      *other,
+                        const BatonField *field,
+                        const char       *currency,
+                        gint64            now)
+{
+  BatonMergeSides sides = { .currency = currency };
+  g_autofree char *text = value_text (&sides, record, field);
+  g_autofree char *lost = value_text (&sides, other, field);
+
+  if (!g_str_equal (text, lost))
+    supersede (record, field, lost, now);
 }
 
 /* Adds a field with its values to the report. */

@@ -20,6 +20,11 @@ gboolean      baton_merge_comes_surely_before (BatonLibrary      *before,
 void          baton_merge_drop_doubtful       (BatonLibrary      *before,
                                                BatonLibrary      *ours,
                                                BatonLibrary      *theirs);
+void          baton_merge_keep_value          (BatonRecord       *record,
+                                               BatonRecord       *other,
+                                               const BatonField  *field,
+                                               const char        *currency,
+                                               gint64             now);
 guint         baton_merge_expire              (BatonLibrary      *library,
                                                gint64             now);
 

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "logic/baton-merge.h"
 #include "storage/baton-value.h"
 
 #define BEGIN "<superseded "
@@ -130,6 +131,28 @@ baton_superseded_set_value (BatonRecord      *record,
   fresh = g_object_new (G_OBJECT_TYPE (record), NULL);
   baton_record_copy_field (record, fresh, field);
   return TRUE;
+}
+
+/**
+ * baton_superseded_keep:
+ * @record: a record
+ * @other: one of its kind
+ * @field: a field of both
+ * @currency: (nullable): the currency that sums are in
+ * @now: seconds in UTC
+ *
+ * Keeps the value that @other has, where it is another one: it stood on @record until the person wrote theirs.
+ */
+void
+baton_superseded_keep (BatonRecord      *record,
+                       BatonRecord      *other,
+                       const BatonField *field,
+                       const char       *currency,
+                       gint64            now)
+{
+  baton_record_tell (record, record, BATON_FIELD_BEFORE);
+  baton_merge_keep_value (record, other, field, currency, now);
+  baton_record_tell (record, record, NULL);
 }
 
 /* The record does not keep the value any longer. */

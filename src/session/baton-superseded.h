@@ -23,6 +23,11 @@ gboolean   baton_superseded_use  (const BatonSuperseded *self,
                                   BatonRecord           *record);
 void       baton_superseded_drop (const BatonSuperseded *self,
                                   BatonRecord           *record);
+void       baton_superseded_keep (BatonRecord           *record,
+                                  BatonRecord           *other,
+                                  const BatonField      *field,
+                                  const char            *currency,
+                                  gint64                 now);
 gboolean   baton_superseded_set_value (BatonRecord      *record,
                                        const BatonField *field,
                                        const char       *text,

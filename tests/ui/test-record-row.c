@@ -5,9 +5,11 @@
 
 #include "config.h"
 
+#include "session/baton-superseded.h"
 #include "ui/record-row-case.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "model/baton-day.h"
 
@@ -248,6 +250,77 @@ test_undo (Case          *self,
   g_assert_nonnull (baton_record_row_get_problem (row));
 }
 
+/* Returns: the row of the title, in which the person has just typed "Clean all gutters" */
+static BatonRecordRow *
+type_title (Case *self)
+{
+  BatonRecordRow *row = add_row (self, "title", self->task);
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Clean all gutters");
+  g_assert_cmpstr (baton_task_get_title (self->task), ==, "Clean all gutters");
+  return row;
+}
+
+static guint
+count_superseded (Case *self)
+{
+  g_autoptr (GPtrArray) list = baton_superseded_list (BATON_RECORD (self->task));
+
+  return list->len;
+}
+
+/* Another device changes it while the cursor stands in the row: who types nothing more gets that value. */
+static void
+test_changed_elsewhere (Case          *self,
+                        gconstpointer  data)
+{
+  BatonRecordRow *row = type_title (self);
+
+  baton_task_set_title (self->task, "Changed elsewhere");
+  assert_text (row, "Clean all gutters");
+  gtk_window_set_focus (GTK_WINDOW (self->base.window), NULL);
+  g_assert_cmpstr (baton_task_get_title (self->task), ==, "Changed elsewhere");
+  assert_text (row, "Changed elsewhere");
+  g_assert_cmpuint (count_superseded (self), ==, 0);
+}
+
+/* Who types on writes their own, and the other one stays on the record. */
+static void
+test_typed_on_over_another (Case          *self,
+                            gconstpointer  data)
+{
+  BatonRecordRow *row = type_title (self);
+  g_autoptr (GPtrArray) list = NULL;
+  int end = strlen ("Clean all gutters");
+
+  baton_task_set_title (self->task, "Changed elsewhere");
+  gtk_editable_insert_text (GTK_EDITABLE (row), "!", 1, &end);
+  g_assert_cmpstr (baton_task_get_title (self->task), ==, "Clean all gutters!");
+  gtk_editable_insert_text (GTK_EDITABLE (row), "!", 1, &end);
+  gtk_window_set_focus (GTK_WINDOW (self->base.window), NULL);
+  g_assert_cmpstr (baton_task_get_title (self->task), ==, "Clean all gutters!!");
+  list = baton_superseded_list (BATON_RECORD (self->task));
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((BatonSuperseded *) list->pdata[0])->text, ==, "Changed elsewhere");
+}
+
+/* A value that came while nothing was typed is what Escape goes back to. */
+static void
+test_escape_after_another (Case          *self,
+                           gconstpointer  data)
+{
+  BatonRecordRow *row = add_row (self, "minutes", self->task);
+
+  baton_task_set_minutes (self->task, 60);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  baton_task_set_minutes (self->task, 90);
+  assert_text (row, "1 h 30 min");
+  gtk_editable_set_text (GTK_EDITABLE (row), "3 moons");
+  gtk_window_set_focus (GTK_WINDOW (self->base.window), NULL);
+  g_assert_cmpint (baton_task_get_minutes (self->task), ==, 90);
+}
+
 /* The entry's own undo takes back what was typed in it, never what it was filled with: that would be another's value, or
  * none. */
 static void
@@ -288,6 +361,9 @@ main (int   argc,
   ADD ("refuses-beside-the-field", test_unreadable);
   ADD ("other-record", test_other_record);
   ADD ("other-record-while-typing", test_other_record_while_typing);
+  ADD ("changed-elsewhere", test_changed_elsewhere);
+  ADD ("typed-on-over-another", test_typed_on_over_another);
+  ADD ("escape-after-another", test_escape_after_another);
   ADD ("undo", test_undo);
   ADD ("undo-in-entry", test_undo_in_entry);
   result = g_test_run ();

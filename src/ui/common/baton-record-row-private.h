@@ -27,11 +27,15 @@ typedef struct
   BatonProblemRow    *problem_row; /* weak: it stands below this row in the list */
   guint               pause;       /* the timer that tells a problem to who has stopped typing */
   gboolean            showing;     /* the text is being set, not typed */
+  gboolean            applying;    /* what was typed is being set on the record */
+  gboolean            behind;      /* the value was changed elsewhere while the text was being typed */
   gboolean            typed;       /* the text is the person's, and not in its usual form yet */
   gboolean            warned;      /* the window was asked to close, and stayed open for the problem */
 } BatonRecordRowPrivate;
 
 BatonRecordRowPrivate *baton_record_row_get_private      (BatonRecordRow *self);
+void                   baton_record_row_show             (BatonRecordRow *self);
+void                   baton_record_row_add_days         (BatonRecordRow *self);
 gboolean               baton_record_row_close_request_cb (BatonRecordRow *self);
 
 G_END_DECLS

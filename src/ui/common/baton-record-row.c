@@ -2,7 +2,7 @@
  *
  * Every keystroke that can be read counts at once. What cannot be read stays as it was typed, with a line below that
  * says what to write once the person pauses, and the field goes back to what it was when they leave. A change from elsewhere never overwrites what is being
- * typed; with another record it is put by until the first one is shown again; and a window in which it stands is closed
+ * typed: who goes on typing keeps that value on the record, beside theirs, and who leaves gets it. With another record it is put by until the first one is shown again; and a window in which it stands is closed
  * only when that is asked for twice.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,6 +14,7 @@
 
 #include "ui/common/baton-record-row-private.h"
 
+#include "session/baton-superseded.h"
 #include "ui/common/baton-moment-words.h"
 #include "ui/common/baton-record-text.h"
 #include "ui/common/baton-text-patch.h"
@@ -92,7 +93,7 @@ show_value (BatonRecordRow *self)
   BatonTextSetting setting = get_setting (priv);
   g_autofree char *text = priv->record ? baton_record_text_show (priv->record, get_field (priv), &setting) : NULL;
 
-  priv->typed = FALSE;
+  priv->typed = priv->behind = FALSE;
   show_text (self, text ? text : "");
 }
 
@@ -119,9 +120,28 @@ apply_text (BatonRecordRow *self)
   BatonTextSetting setting = get_setting (priv);
   char *problem = NULL;
 
+  priv->applying = TRUE;
   baton_record_text_apply (priv->record, get_field (priv), &setting, gtk_editable_get_text (GTK_EDITABLE (self)),
                            &problem);
+  priv->applying = FALSE;
   return problem;
+}
+
+/* What the person goes on typing stands in the place of a value that they have not seen: that one is kept too. */
+static char *
+apply_over_other (BatonRecordRow *self)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+  g_autoptr (BatonRecord) other = g_object_new (G_OBJECT_TYPE (priv->record), NULL);
+  char *problem;
+
+  baton_record_copy_field (other, priv->record, get_field (priv));
+  problem = apply_text (self);
+  if (problem)
+    return problem;
+  priv->behind = FALSE;
+  baton_superseded_keep (priv->record, other, get_field (priv), priv->currency, g_get_real_time () / G_USEC_PER_SEC);
+  return NULL;
 }
 
 static gboolean
@@ -147,7 +167,7 @@ changed_cb (BatonRecordRow *self)
   priv->typed = TRUE;
   priv->warned = FALSE;
   g_clear_handle_id (&priv->pause, g_source_remove);
-  problem = apply_text (self);
+  problem = priv->behind ? apply_over_other (self) : apply_text (self);
   if (!problem || priv->problem)
     set_problem (self, g_steal_pointer (&problem));
   else if (*gtk_editable_get_text (GTK_EDITABLE (self)))
@@ -180,7 +200,7 @@ key_pressed_cb (BatonRecordRow  *self,
 {
   BatonRecordRowPrivate *priv = PRIVATE (self);
 
-  if (!priv->typed)
+  if (!priv->typed && !(priv->behind && keyval == GDK_KEY_Escape))
     return baton_undo_keys_pass (GTK_WIDGET (self), keyval, state);
   if (keyval != GDK_KEY_Escape)
     return FALSE;
@@ -190,6 +210,21 @@ key_pressed_cb (BatonRecordRow  *self,
   return TRUE;
 }
 
+/* The value was changed elsewhere, by another device for example: it counts where nothing more is typed. */
+static void
+take_other (BatonRecordRow *self)
+{
+  BatonRecordRowPrivate *priv = PRIVATE (self);
+
+  remember_cb (self);
+  if (priv->problem)
+    return;
+  priv->behind = (priv->typed || priv->behind) && is_edited (priv);
+  priv->typed = FALSE;
+  if (!priv->behind)
+    show_value (self);
+}
+
 static void
 record_changed_cb (BatonRecordRow *self)
 {
@@ -197,35 +232,10 @@ record_changed_cb (BatonRecordRow *self)
 
   if (priv->days)
     baton_day_button_set_day (priv->days, baton_record_get_int (priv->record, get_field (priv)));
-  if (!priv->problem && !(priv->typed && is_edited (priv)))
+  if (!priv->applying)
+    take_other (self);
+  else if (!priv->problem && !(priv->typed && is_edited (priv)))
     show_value (self);
-}
-
-static void
-day_chosen_cb (BatonRecordRow *self,
-               int             day)
-{
-  BatonRecordRowPrivate *priv = PRIVATE (self);
-
-  if (!priv->record)
-    return;
-  set_problem (self, NULL);
-  baton_record_set_int (priv->record, get_field (priv), day);
-  show_value (self);
-  remember_cb (self);
-}
-
-static void
-add_days (BatonRecordRow *self)
-{
-  BatonRecordRowPrivate *priv = PRIVATE (self);
-
-  if (priv->days || get_field (priv)->kind != BATON_FIELD_DAY)
-    return;
-  priv->days
-    = BATON_DAY_BUTTON (baton_day_button_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self))));
-  g_signal_connect_object (priv->days, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (priv->days));
 }
 
 static void
@@ -428,7 +438,7 @@ baton_record_row_set_record (BatonRecordRow *self,
     {
       priv->record = g_object_ref (record);
       g_signal_connect_object (record, signal, G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
-      add_days (self);
+      baton_record_row_add_days (self);
     }
   if (!keep_text)
     show_draft_or_value (self);
@@ -462,6 +472,15 @@ baton_record_row_is_unread (BatonRecordRow *self)
   g_autofree char *problem = priv->record && priv->typed ? apply_text (self) : NULL;
 
   return problem != NULL || priv->problem != NULL;
+}
+
+/* Shows the value that the record has, whatever was typed. */
+void
+baton_record_row_show (BatonRecordRow *self)
+{
+  set_problem (self, NULL);
+  show_value (self);
+  remember_cb (self);
 }
 
 gboolean
