@@ -47,6 +47,7 @@ struct _BatonWindow
   GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
   gboolean              criteria_wanted; /* beside the list, when there is room */
   gboolean              begun;           /* the first run is over */
+  gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
 };
 
 BatonTask *baton_window_get_task     (BatonWindow *self);

@@ -1,5 +1,5 @@
 /* What a window remembers until the next start: its size and that of its panes, the selected task and how far its list
- * was scrolled.
+ * was scrolled, and what was typed and is no task yet.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -52,6 +52,29 @@ remember_pane (BatonWindow *self,
   g_settings_set_int (self->settings, key, width);
 }
 
+/* An empty line takes nothing away: another window may have left one, which nobody has seen again yet. */
+static void
+remember_line (BatonWindow *self)
+{
+  const char *line = baton_task_entry_get_line (baton_task_page_get_entry (self->tasks));
+
+  if (*line || self->line_kept)
+    g_settings_set_string (self->settings, BATON_SETTING_QUICK_ENTRY, line);
+  self->line_kept = *line != '\0';
+}
+
+/* The line belongs to the first window that shows it. */
+static void
+restore_line (BatonWindow *self)
+{
+  g_autofree char *line = self->settings ? g_settings_get_string (self->settings, BATON_SETTING_QUICK_ENTRY) : NULL;
+
+  if (!line || !*line || *baton_task_entry_get_line (baton_task_page_get_entry (self->tasks)))
+    return;
+  baton_task_entry_set_line (baton_task_page_get_entry (self->tasks), line);
+  g_settings_reset (self->settings, BATON_SETTING_QUICK_ENTRY);
+}
+
 /* Remembers how the window is, while it closes. */
 void
 baton_window_remember (BatonWindow *self)
@@ -61,19 +84,22 @@ baton_window_remember (BatonWindow *self)
   if (!self->settings)
     return;
   remember_size (self);
+  remember_line (self);
   remember_pane (self, self->sidebar_pane, BATON_SETTING_SIDEBAR_WIDTH);
   remember_pane (self, self->criteria_pane, BATON_SETTING_CRITERIA_WIDTH);
   g_settings_set_string (self->settings, BATON_SETTING_TASK, task ? baton_record_get_id (BATON_RECORD (task)) : "");
   g_settings_set_double (self->settings, BATON_SETTING_SCROLL, baton_task_page_get_scroll (self->tasks));
 }
 
-/* Selects what was selected and scrolls to where the list was, as far as that is still there. */
+/* Selects what was selected and scrolls to where the list was, as far as that is still there; and gives back what was
+ * typed. */
 void
 baton_window_restore_list (BatonWindow *self)
 {
   g_autofree char *id = self->settings ? g_settings_get_string (self->settings, BATON_SETTING_TASK) : g_strdup ("");
   BatonTask *task = baton_library_find_task (baton_workspace_get_library (self->workspace), id);
 
+  restore_line (self);
   if (!task || baton_task_get_stage (task) != baton_task_page_get_stage (self->tasks))
     return;
   baton_task_page_restore (self->tasks, task, g_settings_get_double (self->settings, BATON_SETTING_SCROLL));

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define BATON_SETTING_PLACE     "place"         /* s: where the person was: "considering", "provider:ID" */
 #define BATON_SETTING_TASK      "task"          /* s: the id of the task that was selected; "" for none */
 #define BATON_SETTING_SCROLL    "scroll"        /* d: how far its list was scrolled, in pixels */
+#define BATON_SETTING_QUICK_ENTRY "quick-entry" /* s: a line that was typed and is no task yet; "" for none */
 #define BATON_SETTING_SEARCHES  "searches"      /* a(ss): saved searches, each its name and what it asks */
 #define BATON_SETTING_SORTS     "sorts"         /* a{sv}: the order of each stage's list, word to word */
 #define BATON_SETTING_REMINDER          "reminder"              /* b: on, and started at login */

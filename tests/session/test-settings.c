@@ -23,6 +23,7 @@ static const char complete[] = "<schemalist><schema id='app.baton.Test.Complete'
                                "<key name='place' type='s'><default>'considering'</default></key>"
                                "<key name='task' type='s'><default>''</default></key>"
                                "<key name='scroll' type='d'><default>0</default></key>"
+                               "<key name='quick-entry' type='s'><default>''</default></key>"
                                "<key name='searches' type='a(ss)'><default>[]</default></key>"
                                "<key name='sorts' type='a{sv}'><default>{}</default></key>"
                                "<key name='reminder' type='b'><default>false</default></key>"

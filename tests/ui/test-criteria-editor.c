@@ -85,6 +85,32 @@ test_add (Case          *self,
   destroy (editor);
 }
 
+/* A reason that was written and not yet added is added when the window closes, and nothing where nothing was. */
+static void
+test_add_on_close (Case          *self,
+                   gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  guint before = get_n_criteria (self);
+  g_autoptr (BatonCriterion) added = NULL;
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (editor), is_add_row, NULL)), " My knees ");
+  gtk_window_close (editor);
+  UNTIL (gone);
+  g_assert_cmpuint (get_n_criteria (self), ==, before + 1);
+  added = g_list_model_get_item (baton_library_get_criteria (self->library), before);
+  g_assert_cmpstr (baton_criterion_get_text (added), ==, "My knees");
+
+  gone = FALSE;
+  editor = show_editor (self);
+  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
+  gtk_window_close (editor);
+  UNTIL (gone);
+  g_assert_cmpuint (get_n_criteria (self), ==, before + 1);
+}
+
 static void
 test_text (Case          *self,
            gconstpointer  data)
@@ -269,6 +295,7 @@ main (int   argc,
   begin_tests (&argc, &argv);
 #define ADD(name, function) g_test_add ("/ui/criteria-editor/" name, Case, NULL, set_up_case, function, tear_down_case)
   ADD ("add", test_add);
+  ADD ("add-on-close", test_add_on_close);
   ADD ("text-in-place", test_text);
   ADD ("weight", test_weight);
   ADD ("move-keeps-keyboard", test_move);

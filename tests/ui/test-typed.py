@@ -103,6 +103,42 @@ def finishes_from_a_text(app):
     assert 'gutters!\n\n\n' not in LIBRARY.read_text()
 
 
+QUICK = 'What takes your time?'
+
+
+def starts_again(app):
+    again = ui.App(app.process.args, ENVIRONMENT)
+    again.get('list', 'Places')
+    return again
+
+
+def brings_back_the_line(app):
+    """A task that is typed halfway is there again at the next start, until it is one."""
+    app.key('ctrl+n')
+    wait(lambda: is_focused(app, 'entry', QUICK), 'the quick entry')
+    app.type('Paint the fen')
+    app.key('ctrl+q')
+    app.process.wait(10)
+
+    again = starts_again(app)
+    wait(lambda: text(again.get('entry', QUICK)) == 'Paint the fen', 'the line to be back')
+    wait(lambda: is_focused(again, 'entry', QUICK), 'the quick entry')
+    again.type('ce')
+    again.key('ctrl+n')
+    again.type(' 2h')
+    again.get('label', '2 h')
+    shot(again, 'line-back')
+    again.key('Return')
+    again.get('list item', 'Paint the fence')
+    again.key('ctrl+q')
+    again.process.wait(10)
+
+    third = starts_again(app)
+    third.get('list item', 'Paint the fence', shown=False)
+    assert text(third.get('entry', QUICK)) == ''
+    assert third.stop() == 0
+
+
 TIME = 'Time it takes me, each time'
 
 
@@ -169,4 +205,5 @@ def fresh():
 
 
 if __name__ == '__main__':
-    ui.run([answers_by_tab, finishes_from_a_text, leads_back, leads_back_to_a_hidden_panel], sys.argv[1:], fresh)
+    ui.run([answers_by_tab, finishes_from_a_text, brings_back_the_line, leads_back, leads_back_to_a_hidden_panel],
+           sys.argv[1:], fresh)

@@ -135,16 +135,8 @@ library_changed_cb (BatonCriteriaEditorGroup *self,
 static void
 add_cb (BatonCriteriaEditorGroup *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *text = g_strstrip (baton_text_clean (typed, BATON_TEXT_LINE, NULL));
-  g_autoptr (BatonCriterion) criterion = NULL;
-
-  if (!*text)
-    return;
-  criterion = baton_criterion_new (text, self->side);
-  baton_library_add (self->library, BATON_RECORD (criterion));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (baton_criteria_editor_group_add_typed (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -228,4 +220,20 @@ void
 baton_criteria_editor_group_begin (BatonCriteriaEditorGroup *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Makes a reason of what is typed in the entry, where there is anything. Returns: whether there was. */
+gboolean
+baton_criteria_editor_group_add_typed (BatonCriteriaEditorGroup *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *text = g_strstrip (baton_text_clean (typed, BATON_TEXT_LINE, NULL));
+  g_autoptr (BatonCriterion) criterion = NULL;
+
+  if (!*text)
+    return FALSE;
+  criterion = baton_criterion_new (text, self->side);
+  baton_library_add (self->library, BATON_RECORD (criterion));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return TRUE;
 }

@@ -178,6 +178,17 @@ remove_action (GtkWidget  *widget,
   offer_undo (self, criterion);
 }
 
+/* Who closes the window on a reason that they wrote wants it: it can be taken back by an undo. */
+static gboolean
+baton_criteria_editor_close_request (GtkWindow *window)
+{
+  BatonCriteriaEditor *self = BATON_CRITERIA_EDITOR (window);
+
+  baton_criteria_editor_group_add_typed (self->outsource);
+  baton_criteria_editor_group_add_typed (self->keep);
+  return GTK_WINDOW_CLASS (baton_criteria_editor_parent_class)->close_request (window);
+}
+
 static void
 baton_criteria_editor_dispose (GObject *object)
 {
@@ -207,6 +218,7 @@ baton_criteria_editor_class_init (BatonCriteriaEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = baton_criteria_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = baton_criteria_editor_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = baton_criteria_editor_close_request;
   gtk_widget_class_install_action (widget_class, "editor.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "editor.put-back", "s", put_back_action);
   gtk_widget_class_install_action (widget_class, "editor.bring-back", "i", bring_back_action);

@@ -175,10 +175,11 @@ key_pressed_cb (BatonTaskEntry  *self,
   return GDK_EVENT_STOP;
 }
 
+/* Selected, a line that is typed halfway would be overwritten by the next letter. */
 static gboolean
 baton_task_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (BATON_TASK_ENTRY (widget)->entry));
+  return gtk_entry_grab_focus_without_selecting (BATON_TASK_ENTRY (widget)->entry);
 }
 
 static void
@@ -244,4 +245,19 @@ baton_task_entry_set_question (BatonTaskEntry *self,
 {
   gtk_entry_set_placeholder_text (self->entry, question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+}
+
+const char *
+baton_task_entry_get_line (BatonTaskEntry *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/* As if it had been typed, with the cursor behind it. */
+void
+baton_task_entry_set_line (BatonTaskEntry *self,
+                           const char     *line)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), line);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }

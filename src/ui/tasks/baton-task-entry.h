@@ -20,5 +20,9 @@ void baton_task_entry_set_library  (BatonTaskEntry *self,
                                     BatonLibrary   *library);
 void baton_task_entry_set_question (BatonTaskEntry *self,
                                     const char     *question);
+/* What is typed in it, and is no task yet. */
+const char *baton_task_entry_get_line (BatonTaskEntry *self);
+void        baton_task_entry_set_line (BatonTaskEntry *self,
+                                       const char     *line);
 
 G_END_DECLS

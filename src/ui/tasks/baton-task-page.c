@@ -467,6 +467,13 @@ baton_task_page_restore (BatonTaskPage *self,
   baton_task_view_restore (self->view, task, scroll);
 }
 
+/* Returns: (transfer none): the quick entry. */
+BatonTaskEntry *
+baton_task_page_get_entry (BatonTaskPage *self)
+{
+  return self->entry;
+}
+
 /* Gives the keyboard to the quick entry. */
 void
 baton_task_page_focus_entry (BatonTaskPage *self)

@@ -12,6 +12,7 @@
 
 #include "session/baton-workspace.h"
 #include "ui/common/baton-task-array.h"
+#include "ui/tasks/baton-task-entry.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,7 @@ double          baton_task_page_get_scroll    (BatonTaskPage  *self);
 void            baton_task_page_restore       (BatonTaskPage  *self,
                                                BatonTask      *task,
                                                double          scroll);
+BatonTaskEntry *baton_task_page_get_entry     (BatonTaskPage  *self);
 void            baton_task_page_focus_entry   (BatonTaskPage  *self);
 void            baton_task_page_set_strip     (BatonTaskPage  *self,
                                                GtkWidget      *strip);
