@@ -24,6 +24,8 @@ struct _BatonTextRow
   BatonRecord       *record;
   char              *field_name;
   gboolean           showing; /* the text is being set, not typed */
+  guint              again;   /* the tick that asks for another height, 0 where none is to come */
+  double             asked;   /* the height that was last asked for, in pixels */
 };
 
 G_DEFINE_FINAL_TYPE (BatonTextRow, baton_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -86,6 +88,36 @@ drop_record (BatonTextRow *self)
 }
 
 static gboolean
+ask_again_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       unused)
+{
+  BatonTextRow *self = BATON_TEXT_ROW (widget);
+
+  self->again = 0;
+  gtk_widget_queue_resize (self->view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows its height only once it has wrapped its text to the width that it is given, and what it asks for then
+ * is lost, for it is in the middle of being given it. It is asked once more for each height: a window that has no more
+ * room would be asked without end. */
+static void
+room_changed_cb (BatonTextRow  *self,
+                 GtkAdjustment *room)
+{
+  double needed = gtk_adjustment_get_upper (room);
+
+  if (needed <= gtk_adjustment_get_page_size (room))
+    self->asked = 0;
+  else if (needed != self->asked && !self->again)
+    {
+      self->asked = needed;
+      self->again = gtk_widget_add_tick_callback (GTK_WIDGET (self), ask_again_cb, NULL, NULL);
+    }
+}
+
+static gboolean
 baton_text_row_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (BATON_TEXT_ROW (widget)->view);
@@ -135,6 +167,7 @@ baton_text_row_class_init (BatonTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonTextRow, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
 }
 
 static void
