@@ -94,6 +94,7 @@ void       baton_window_restore_size  (BatonWindow *self);
 void       baton_window_remember      (BatonWindow *self);
 void       baton_window_restore_list  (BatonWindow *self);
 gboolean   baton_window_is_last       (BatonWindow *self);
+gboolean   baton_window_close_dialogs (BatonWindow *self);
 
 /* Each installs its verbs and keys on the class. */
 void       baton_window_install_task_actions    (GtkWidgetClass *widget_class);

@@ -118,3 +118,32 @@ baton_window_is_last (BatonWindow *self)
       return FALSE;
   return TRUE;
 }
+
+static gboolean
+close_dialogs_of (GtkWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (toplevels, i - 1);
+
+      if (!dialog || gtk_window_get_transient_for (dialog) != window || !gtk_widget_get_visible (GTK_WIDGET (dialog)))
+        continue;
+      if (!close_dialogs_of (dialog))
+        return FALSE;
+      gtk_window_close (dialog);
+      if (gtk_widget_get_visible (GTK_WIDGET (dialog)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whatever closes the window, a session that ends for example, its dialogs ask for what is written in them first.
+ *
+ * Returns: FALSE where one of them stays */
+gboolean
+baton_window_close_dialogs (BatonWindow *self)
+{
+  return close_dialogs_of (GTK_WINDOW (self));
+}

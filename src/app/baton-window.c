@@ -174,6 +174,8 @@ baton_window_close_request (GtkWindow *window)
   BatonWindow *self = BATON_WINDOW (window);
   g_autoptr (GError) error = NULL;
 
+  if (!baton_window_close_dialogs (self))
+    return TRUE;
   /* A field that is being typed in gives its text when it loses the keyboard. */
   gtk_window_set_focus (window, NULL);
   baton_window_remember (self);

@@ -123,6 +123,29 @@ test_narrower (Case          *self,
   assert_all_seen (self, 2);
 }
 
+/* The keyboard comes out of it on both sides. */
+static void
+test_tab (Case          *self,
+          gconstpointer  data)
+{
+  GtkWidget *view = FIND_TYPE (self->row, GTK_TYPE_TEXT_VIEW);
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self->row));
+  GtkWidget *above = baton_text_row_new ("Above"), *below = baton_text_row_new ("Below");
+
+  gtk_list_box_prepend (GTK_LIST_BOX (list), above);
+  gtk_list_box_append (GTK_LIST_BOX (list), below);
+  gtk_window_present (GTK_WINDOW (self->base.window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->base.window));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->row)));
+  g_assert_true (gtk_widget_has_focus (view));
+  g_signal_emit_by_name (self->base.window, "move-focus", GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_has_focus (FIND_TYPE (above, GTK_TYPE_TEXT_VIEW)));
+  g_signal_emit_by_name (self->base.window, "move-focus", GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_has_focus (view));
+  g_signal_emit_by_name (self->base.window, "move-focus", GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_has_focus (FIND_TYPE (below, GTK_TYPE_TEXT_VIEW)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -135,5 +158,6 @@ main (int   argc,
   ADD ("text-comes", 640, test_text_comes);
   ADD ("shown-later", 640, test_shown_later);
   ADD ("narrower", 900, test_narrower);
+  ADD ("tab", 640, test_tab);
   return g_test_run ();
 }

@@ -103,6 +103,24 @@ def finishes_from_a_text(app):
     assert 'gutters!\n\n\n' not in LIBRARY.read_text()
 
 
+def quits_only_when_asked(app):
+    """The program is asked to end from outside, as by a session that ends, while something is written in a dialog."""
+    select(app, 'Clean the gutters')
+    app.key('ctrl+h')
+    app.click(app.get('entry', 'Due'))
+    app.type('tomorrow')
+    quit_program()
+    asks_to_discard(app)
+    app.key('alt+d')
+    app.gone('button', 'Hand Off')
+    quit_program()
+    app.process.wait(10)
+
+
+def quit_program():
+    ui.sh('gapplication', 'action', 'app.baton.Baton', 'quit')
+
+
 QUICK = 'What takes your time?'
 
 
@@ -205,5 +223,5 @@ def fresh():
 
 
 if __name__ == '__main__':
-    ui.run([answers_by_tab, finishes_from_a_text, brings_back_the_line, leads_back, leads_back_to_a_hidden_panel],
-           sys.argv[1:], fresh)
+    ui.run([answers_by_tab, finishes_from_a_text, quits_only_when_asked, brings_back_the_line, leads_back,
+            leads_back_to_a_hidden_panel], sys.argv[1:], fresh)

@@ -117,6 +117,14 @@ room_changed_cb (BatonTextRow  *self,
     }
 }
 
+/* A list row that is left backwards takes the keyboard itself, and this one would give it back to the text for ever. */
+static gboolean
+baton_text_row_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static gboolean
 baton_text_row_grab_focus (GtkWidget *widget)
 {
@@ -153,6 +161,7 @@ baton_text_row_class_init (BatonTextRowClass *klass)
 
   G_OBJECT_CLASS (klass)->set_property = baton_text_row_set_property;
   G_OBJECT_CLASS (klass)->dispose = baton_text_row_dispose;
+  widget_class->focus = baton_text_row_focus;
   widget_class->grab_focus = baton_text_row_grab_focus;
 
   props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
