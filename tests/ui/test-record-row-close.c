@@ -149,6 +149,29 @@ test_pause (Case          *self,
   g_assert_null (baton_record_row_get_problem (row));
 }
 
+/* What could be read on the way to what cannot is no value. */
+static void
+test_pause_goes_back (Case          *self,
+                      gconstpointer  data)
+{
+  BatonRecordRow *row = add_row (self, "price", self->task);
+  const char *const pieces[] = { "1", "2", ",5", " ", "€" };
+  int end = 0;
+
+  baton_task_set_price (self->task, 9500);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  gtk_editable_delete_text (GTK_EDITABLE (row), 0, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    gtk_editable_insert_text (GTK_EDITABLE (row), pieces[i], -1, &end);
+  g_assert_cmpint (baton_task_get_price (self->task), ==, 1250);
+  UNTIL (baton_record_row_get_problem (row) != NULL);
+  g_assert_nonnull (strstr (baton_record_row_get_problem (row), "Amounts here are in USD"));
+  g_assert_cmpint (baton_task_get_price (self->task), ==, 9500);
+  assert_text (row, "12,5 €");
+  gtk_editable_delete_text (GTK_EDITABLE (row), 4, -1);
+  g_assert_cmpint (baton_task_get_price (self->task), ==, 1250);
+}
+
 /* What comes to stand in a row for another reason than the person's typing is no pause of theirs. */
 static void
 test_pause_is_over (Case          *self,
@@ -199,6 +222,7 @@ main (int   argc,
   begin_tests (&argc, &argv);
 #define ADD(name, function) g_test_add ("/ui/record-row/" name, Case, NULL, set_up_case, function, tear_down_case)
   ADD ("pause", test_pause);
+  ADD ("pause-goes-back", test_pause_goes_back);
   ADD ("pause-is-over", test_pause_is_over);
   ADD ("close", test_close);
   ADD ("close-other-record", test_close_other_record);

@@ -1,4 +1,4 @@
-/* A window that is closed with something in a record row that could not be read: it stays open for it, once.
+/* What a record row could not read, for others; and the window, which stays open for it once when it is closed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -80,4 +80,11 @@ baton_record_row_close_request_cb (BatonRecordRow *self)
   mark_warned (window);
   gtk_widget_activate_action (window, "win.toast", "s", told);
   return TRUE;
+}
+
+/* Returns: (nullable): what is wrong with the text, or NULL where it could be read. */
+const char *
+baton_record_row_get_problem (BatonRecordRow *self)
+{
+  return baton_record_row_get_private (self)->problem;
 }

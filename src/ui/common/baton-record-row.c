@@ -1,9 +1,10 @@
 /* A row in which one field of a record is written: words, a link, a sum, a time, a chance, a day or a moment.
  *
- * Every keystroke that can be read counts at once. What cannot be read stays as it was typed, with a line below that
- * says what to write once the person pauses, and the field goes back to what it was when they leave. A change from elsewhere never overwrites what is being
- * typed: who goes on typing keeps that value on the record, beside theirs, and who leaves gets it. With another record it is put by until the first one is shown again; and a window in which it stands is closed
- * only when that is asked for twice.
+ * Every keystroke that can be read counts at once. What cannot be read stays as it was typed; once the person pauses, a
+ * line below says what to write, and the field goes back to what it was. A change from elsewhere never overwrites what is
+ * being typed: who goes on typing keeps that value on the record, beside theirs, and who leaves gets it. With another
+ * record it is put by until the first one is shown again; and a window in which it stands is closed only when that is
+ * asked for twice.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -151,6 +152,9 @@ paused_cb (gpointer data)
 
   PRIVATE (self)->pause = 0;
   set_problem (self, apply_text (self));
+  /* The beginning could be read on the way: of “100 EUR” not even 100 is meant. */
+  if (PRIVATE (self)->problem)
+    go_back (PRIVATE (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -456,13 +460,6 @@ baton_record_row_set_hint (BatonRecordRow *self,
 
   gtk_label_set_text (priv->hint, hint ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->hint), hint && *hint);
-}
-
-/* Returns: (nullable): what is wrong with the text, or NULL where it could be read. */
-const char *
-baton_record_row_get_problem (BatonRecordRow *self)
-{
-  return PRIVATE (self)->problem;
 }
 
 gboolean
