@@ -53,12 +53,12 @@ lead_back (BatonRecordRow *self,
            BatonRecord    *record)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidget *folded = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
 
   if (record != baton_record_row_get_private (self)->record || !gtk_widget_get_mapped (widget))
     gtk_widget_activate_action (widget, "win.edit-task", "s", baton_record_get_id (record));
-  if (folded)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
+  for (GtkWidget *folded = gtk_widget_get_parent (widget); folded; folded = gtk_widget_get_parent (folded))
+    if (ADW_IS_EXPANDER_ROW (folded))
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
   gtk_widget_grab_focus (widget);
 }
 
