@@ -47,6 +47,7 @@ struct _BatonWindow
   GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
   gboolean              criteria_wanted; /* beside the list, when there is room */
   gboolean              begun;           /* the first run is over */
+  gboolean              restoring;       /* a place comes back: nobody chose it now */
 };
 
 BatonTask *baton_window_get_task     (BatonWindow *self);
@@ -91,6 +92,7 @@ void       baton_window_open         (BatonWindow *self);
 
 void       baton_window_restore_size  (BatonWindow *self);
 void       baton_window_remember      (BatonWindow *self);
+void       baton_window_restore_place (BatonWindow *self);
 void       baton_window_restore_list  (BatonWindow *self);
 gboolean   baton_window_is_last       (BatonWindow *self);
 

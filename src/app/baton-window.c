@@ -105,7 +105,7 @@ place_cb (BatonWindow *self)
     }
   else if (g_str_has_prefix (place, SEARCH_PLACE))
     baton_window_show_search (self, place + strlen (SEARCH_PLACE));
-  if (self->settings)
+  if (self->settings && !self->restoring)
     g_settings_set_string (self->settings, BATON_SETTING_PLACE, place);
 }
 
@@ -139,14 +139,10 @@ show_state (BatonWindow *self)
 static void
 state_cb (BatonWindow *self)
 {
-  g_autofree char *place = NULL;
-
   if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_OPENING)
     return;
   show_state (self);
-  place = self->settings ? g_settings_get_string (self->settings, BATON_SETTING_PLACE) : NULL;
-  if (!place || !baton_sidebar_set_place (self->sidebar, place))
-    baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
+  baton_window_restore_place (self);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   baton_window_restore_list (self);
   baton_task_page_focus_entry (self->tasks);

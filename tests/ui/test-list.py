@@ -211,6 +211,28 @@ def comes_back_where_it_was(app):
     assert third.stop() == 0
 
 
+def comes_back_to_a_provider(app):
+    begin(app, 'One')
+    app.click(app.get('label', 'Upwork'))
+    app.get('button', re_named('Open Website'))
+    app.key('ctrl+q')
+    app.process.wait(10)
+
+    again = ui.App(app.process.args, ENVIRONMENT)
+    again.get('button', re_named('Open Website'))
+    again.key('ctrl+f')
+    again.type('stage:considering')
+    wait(lambda: any(label == 'Tasks · 1' for label in labels(again.node)), 'what is found')
+    again.key('ctrl+d')
+    again.click(again.get('label', 'stage:considering'))
+    again.key('ctrl+q')
+    again.process.wait(10)
+
+    third = ui.App(app.process.args, ENVIRONMENT)
+    wait(lambda: any(label == 'Tasks · 1' for label in labels(third.node)), 'the saved search')
+    assert third.stop() == 0
+
+
 def fresh():
     LIBRARY.unlink(missing_ok=True)
     SETTINGS.unlink(missing_ok=True)
@@ -219,4 +241,4 @@ def fresh():
 
 if __name__ == '__main__':
     ui.run([does_to_several, understands_what_is_typed, keeps_the_keyboard, pastes_and_copies, shows_two_windows,
-            comes_back_where_it_was], sys.argv[1:], fresh)
+            comes_back_where_it_was, comes_back_to_a_provider], sys.argv[1:], fresh)
