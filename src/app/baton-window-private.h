@@ -66,7 +66,6 @@ void       baton_window_task_dropped (BatonSidebar   *sidebar,
                                       const char     *place,
                                       BatonWindow    *self);
 BatonTaskArray *baton_window_dup_selected  (BatonWindow    *self);
-BatonTaskArray *baton_window_dup_shown     (BatonWindow    *self);
 void            baton_window_begin_many    (BatonWindow    *self);
 void            baton_window_end_many      (BatonWindow    *self);
 void            baton_window_choose_provider (BatonWindow  *self);

@@ -390,13 +390,6 @@ baton_window_dup_selected (BatonWindow *self)
   return shows_tasks (self) ? baton_task_page_dup_selected (self->tasks) : baton_task_array_new ();
 }
 
-/* Returns: (transfer full): all tasks of the list that is shown; none where none is. */
-BatonTaskArray *
-baton_window_dup_shown (BatonWindow *self)
-{
-  return shows_tasks (self) ? baton_task_page_dup_shown (self->tasks) : baton_task_array_new ();
-}
-
 /* Until the end, what happens to many tasks is not shown one by one. */
 void
 baton_window_begin_many (BatonWindow *self)

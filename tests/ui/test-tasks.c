@@ -457,7 +457,7 @@ test_print (Fixture       *fixture,
   add_tasks (fixture, "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz");
   for (guint i = 0; i < 52; i++)
     baton_task_array_add (tasks, g_list_model_get_item (baton_library_get_tasks (library_of (fixture)), i));
-  operation = baton_print_list_new (fixture->workspace, "Considering", tasks);
+  operation = baton_print_list_new (fixture->workspace, "Considering", tasks, NULL);
   for (guint i = 0; i < 52; i++)
     g_object_unref (tasks->pdata[i]);
   gtk_print_operation_set_export_filename (operation, path);
