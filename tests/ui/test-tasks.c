@@ -8,6 +8,8 @@
 #include "app/baton-print-list.h"
 #include "session/baton-task-list.h"
 #include "ui/app-pages.h"
+#include "ui/common/baton-today.h"
+#include "ui/tasks/baton-task-line.h"
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-page.h"
 #include "ui/tasks/baton-task-row.h"
@@ -443,6 +445,36 @@ test_drop_link (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (library_of (fixture))), ==, 4);
 }
 
+/* Who has it and until when stands before what it takes; a day that has been makes it late. */
+static void
+test_line_handed_off (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+  g_autoptr (BatonProvider) nora = baton_provider_new ("Nora", BATON_KIND_PROFESSIONAL);
+  g_autoptr (BatonHandoff) handoff = NULL;
+  g_autofree char *line = NULL, *over = NULL;
+
+  open_workspace (fixture);
+  baton_library_add (library_of (fixture), BATON_RECORD (nora));
+  baton_library_add (library_of (fixture), BATON_RECORD (task));
+  handoff = baton_handoff_new (baton_record_get_id (BATON_RECORD (nora)));
+  baton_handoff_set_due (handoff, baton_today () - 1);
+  baton_task_set_minutes (task, 180);
+  baton_task_add_handoff (task, handoff);
+  baton_task_set_stage (task, BATON_STAGE_HANDED_OFF);
+
+  line = baton_task_line_new (library_of (fixture), task);
+  g_assert_true (g_str_has_prefix (line, "with Nora · back by "));
+  g_assert_true (g_str_has_suffix (line, " · 3 h"));
+  g_assert_true (baton_task_line_is_late (task));
+  baton_handoff_set_due (handoff, baton_today ());
+  g_assert_false (baton_task_line_is_late (task));
+  baton_handoff_set_due (handoff, BATON_ABSENT);
+  over = baton_task_line_new (library_of (fixture), task);
+  g_assert_cmpstr (over, ==, "with Nora · 3 h");
+}
+
 static void
 test_print (Fixture       *fixture,
             gconstpointer  data)
@@ -487,6 +519,7 @@ main (int    argc,
   g_test_add ("/ui/tasks/text/lines", Fixture, NULL, set_up, test_text_lines, tear_down);
   g_test_add ("/ui/tasks/drop/text", Fixture, NULL, set_up, test_drop_text, tear_down);
   g_test_add ("/ui/tasks/drop/link", Fixture, NULL, set_up, test_drop_link, tear_down);
+  g_test_add ("/ui/tasks/line/handed-off", Fixture, NULL, set_up, test_line_handed_off, tear_down);
   g_test_add ("/ui/tasks/print", Fixture, NULL, set_up, test_print, tear_down);
   return g_test_run ();
 }

@@ -57,6 +57,9 @@ write_stage (BatonTask *task)
       && baton_handoff_get_finished (last) == BATON_ABSENT)
     {
       day = baton_date_words_format (baton_handoff_get_due (last), baton_today ());
+      if (baton_handoff_facts_is_late (last, baton_today ()))
+        /* Translators: a stage, as “Handed Off”, and a day that has been, as “12 December” */
+        return g_strdup_printf (_("%s · late, was due %s"), stage, day);
       /* Translators: a stage, as “Handed Off”, and a day, as “12 December” */
       return g_strdup_printf (_("%s · due %s"), stage, day);
     }
