@@ -11,7 +11,9 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/baton-change-banner.h"
 #include "app/baton-pane.h"
+#include "app/baton-save-banner.h"
 #include "app/baton-window.h"
 #include "logic/baton-phrase.h"
 #include "logic/baton-suggestions.h"
@@ -290,6 +292,18 @@ count_rows (Fixture *fixture)
 }
 
 /* A stage that is opened comes with its first rows, and the others follow by themselves. */
+/* A toast stands above what the banners at the foot say. */
+static void
+test_toasts_spare_banners (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GType banners[] = { BATON_TYPE_SAVE_BANNER, BATON_TYPE_CHANGE_BANNER };
+
+  open_window (fixture, NARROW);
+  for (guint i = 0; i < G_N_ELEMENTS (banners); i++)
+    g_assert_null (gtk_widget_get_ancestor (find (fixture->window, banners[i]), ADW_TYPE_TOAST_OVERLAY));
+}
+
 static void
 test_opened_stage_is_whole (Fixture       *fixture,
                             gconstpointer  data)
@@ -367,6 +381,7 @@ main (int    argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
 #define ADD(path, test) g_test_add ("/ui/layout/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("toasts-spare-banners", test_toasts_spare_banners);
   ADD ("stages-are-narrow", test_stages_are_narrow);
   ADD ("pages-are-narrow", test_pages_are_narrow);
   ADD ("first-run-is-narrow", test_first_run_is_narrow);
