@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "app/baton-print-list.h"
+#include "model/baton-money.h"
 #include "session/baton-task-list.h"
 #include "ui/app-pages.h"
 #include "ui/common/baton-today.h"
@@ -475,6 +476,46 @@ test_line_handed_off (Fixture       *fixture,
   g_assert_cmpstr (over, ==, "with Nora · 3 h");
 }
 
+/* What the entry shows as an example can be typed in, with the person's own currency. */
+static void
+test_example_is_read (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const char *const currencies[] = { "USD", "EUR", "JPY" };
+
+  open_workspace (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      g_autofree char *example = NULL;
+      g_autoptr (BatonTask) task = NULL;
+
+      baton_profile_set_currency (baton_library_get_profile (library_of (fixture)), currencies[i]);
+      example = baton_task_text_example (library_of (fixture));
+      task = baton_task_text_parse (library_of (fixture), example);
+      g_assert_cmpstr (baton_task_get_title (task), ==, "Gutter cleaning");
+      g_assert_cmpint (baton_task_get_minutes (task), ==, 180);
+      g_assert_cmpfloat (baton_task_get_times_per_year (task), ==, 2);
+      g_assert_cmpint (baton_task_get_price (task), ==, baton_money_from_double (150, currencies[i]));
+    }
+}
+
+static void
+test_entry_shows_example (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  BatonTaskPage *page;
+  GtkWidget *entry;
+
+  open_workspace (fixture);
+  page = show_tasks (fixture);
+  entry = FIND_TYPE (page, GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==,
+                   "What takes your time? “Gutter cleaning 3h x2/year $150”");
+  g_assert_true (SAYS (page, "how often (x2/year), the price ($150)"));
+  baton_profile_set_currency (baton_library_get_profile (library_of (fixture)), "EUR");
+  g_assert_nonnull (strstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), "€150"));
+}
+
 static void
 test_print (Fixture       *fixture,
             gconstpointer  data)
@@ -520,6 +561,8 @@ main (int    argc,
   g_test_add ("/ui/tasks/drop/text", Fixture, NULL, set_up, test_drop_text, tear_down);
   g_test_add ("/ui/tasks/drop/link", Fixture, NULL, set_up, test_drop_link, tear_down);
   g_test_add ("/ui/tasks/line/handed-off", Fixture, NULL, set_up, test_line_handed_off, tear_down);
+  g_test_add ("/ui/tasks/entry/example-is-read", Fixture, NULL, set_up, test_example_is_read, tear_down);
+  g_test_add ("/ui/tasks/entry/shows-example", Fixture, NULL, set_up, test_entry_shows_example, tear_down);
   g_test_add ("/ui/tasks/print", Fixture, NULL, set_up, test_print, tear_down);
   return g_test_run ();
 }
