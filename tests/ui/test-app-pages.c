@@ -278,6 +278,31 @@ test_questionnaire_lets_choose (Fixture      *fixture,
   g_assert_cmpint (baton_profile_get_hour_value (get_profile (fixture)), ==, 9000);
 }
 
+/* A choice between figures is one between what they lead to. */
+static void
+test_questionnaire_shows_effect (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+  GtkWindow *window;
+
+  open_workspace (fixture);
+  baton_task_set_minutes (task, 60);
+  baton_task_set_price (task, 3000);
+  baton_library_add (baton_workspace_get_library (fixture->workspace), BATON_RECORD (task));
+  window = baton_hour_value_new (fixture->workspace);
+  show_dialog (fixture, window);
+  answer (window, "after tax", "1");
+  answer (window, "free evening", "900");
+  UNTIL (SAYS (window, "0 of 1 task is worth outsourcing"));
+  g_assert_true (SAYS (window, "1 of 1 task is worth outsourcing"));
+  set_size (window, 360, 720);
+  check_looks (GTK_WIDGET (window));
+  take_picture (window, "hour-value-effect");
+  destroy (window);
+  g_assert_cmpint (baton_profile_get_hour_value (get_profile (fixture)), ==, BATON_ABSENT);
+}
+
 static void
 test_questionnaire_closed_changes_nothing (Fixture      *fixture,
                                            gconstpointer data)
@@ -322,6 +347,7 @@ main (int   argc,
   ADD ("preferences/currency", test_preferences_currency);
   ADD ("currency-row/search", test_currency_search);
   ADD ("currency-row/popover", test_currency_popover);
+  ADD ("hour-value/shows-effect", test_questionnaire_shows_effect);
   ADD ("hour-value/median", test_questionnaire_median);
   ADD ("hour-value/lets-choose", test_questionnaire_lets_choose);
   ADD ("hour-value/closed-changes-nothing", test_questionnaire_closed_changes_nothing);
