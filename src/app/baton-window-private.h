@@ -104,6 +104,7 @@ void       baton_window_install_move_actions      (GtkWidgetClass *widget_class)
 void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_outside             (BatonWindow    *self);
 void       baton_window_install_print_actions     (GtkWidgetClass *widget_class);
+void       baton_window_install_help_actions    (GtkWidgetClass *widget_class);
 void       baton_window_install_trash_actions   (GtkWidgetClass *widget_class);
 void       baton_window_install_reminder_actions (GtkWidgetClass *widget_class);
 

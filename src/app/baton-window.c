@@ -13,7 +13,6 @@
 
 #include "app/baton-change-banner.h"
 #include "app/baton-first-run.h"
-#include "app/baton-shortcuts.h"
 #include "logic/baton-phrase.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-cut-tooltip.h"
@@ -279,6 +278,7 @@ baton_window_class_init (BatonWindowClass *klass)
   baton_window_install_trash_actions (widget_class);
   baton_window_install_reminder_actions (widget_class);
   baton_window_install_print_actions (widget_class);
+  baton_window_install_help_actions (widget_class);
 }
 
 static void
@@ -290,7 +290,6 @@ baton_window_init (BatonWindow *self)
   baton_cut_tooltip_add (GTK_WIDGET (self));
   baton_window_watch_typing (self);
   baton_window_watch_outside (self);
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), baton_shortcuts_new ());
 }
 
 static void
