@@ -12,6 +12,7 @@
 #include "ui/criteria/baton-criteria-list.h"
 #include "ui/criteria/baton-effort-group.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-shrink.h"
 #include "ui/criteria/baton-handoff-group.h"
 #include "ui/criteria/baton-notes-group.h"
 #include "ui/criteria/baton-plan-group.h"
@@ -273,6 +274,7 @@ static void
 baton_criteria_panel_init (BatonCriteriaPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
 }
 
 /**

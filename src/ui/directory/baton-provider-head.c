@@ -13,6 +13,7 @@
 
 #include "logic/baton-link.h"
 #include "ui/common/baton-date-words.h"
+#include "ui/common/baton-shrink.h"
 #include "ui/common/baton-today.h"
 #include "ui/common/baton-wrap-box.h"
 #include "ui/directory/baton-find-popover.h"
@@ -222,6 +223,7 @@ static void
 baton_provider_head_init (BatonProviderHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
 }
 
 /* Shows a provider of @library as it is now. */
