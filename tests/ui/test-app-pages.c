@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "app/baton-backup-row.h"
+#include "app/baton-backups-window.h"
 #include "app/baton-currency-row.h"
 #include "app/baton-first-run.h"
 #include "app/baton-hour-value.h"
@@ -278,6 +280,26 @@ test_questionnaire_lets_choose (Fixture      *fixture,
   g_assert_cmpint (baton_profile_get_hour_value (get_profile (fixture)), ==, 9000);
 }
 
+/* An empty window says what to do, and how a backup differs is said in words. */
+static void
+test_backups (Fixture      *fixture,
+              gconstpointer data)
+{
+  const BatonDifference some = { .added = 2, .removed = 0, .changed = 1 };
+  g_autofree char *words = baton_backup_row_tell_difference (&some);
+  GtkWindow *window;
+
+  g_assert_cmpstr (words, ==, "2 added, 1 changed");
+  open_workspace (fixture);
+  window = baton_backups_window_new (fixture->workspace);
+  show_dialog (fixture, window);
+  UNTIL (SAYS (window, "No Backups Yet"));
+  set_size (window, 360, 560);
+  take_picture (window, "backups-empty");
+  check_looks (GTK_WIDGET (window));
+  destroy (window);
+}
+
 /* A choice between figures is one between what they lead to. */
 static void
 test_questionnaire_shows_effect (Fixture      *fixture,
@@ -351,6 +373,7 @@ main (int   argc,
   ADD ("preferences/currency", test_preferences_currency);
   ADD ("currency-row/search", test_currency_search);
   ADD ("currency-row/popover", test_currency_popover);
+  ADD ("backups", test_backups);
   ADD ("hour-value/shows-effect", test_questionnaire_shows_effect);
   ADD ("hour-value/median", test_questionnaire_median);
   ADD ("hour-value/lets-choose", test_questionnaire_lets_choose);
