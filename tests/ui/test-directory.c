@@ -53,6 +53,8 @@ test_page_shows (Case          *self,
   g_assert_true (SAYS (page, "Handed off through Upwork"));
   g_assert_true (SAYS (page, "Maya · Handed Off · 7 jobs · ★★★★★"));
   g_assert_true (SAYS (page, "$320"));
+  /* Seven jobs of $120 */
+  g_assert_true (SAYS (page, "$840"));
   g_assert_false (SAYS (page, "Clean the gutters"));
 }
 
@@ -78,6 +80,36 @@ test_page_contact (Case          *self,
     }
   set_size (self->base.window, 360, 640);
   check_looks (GTK_WIDGET (page));
+}
+
+static gboolean
+is_named_row (GtkWidget     *widget,
+              gconstpointer  field)
+{
+  g_autofree char *name = NULL;
+
+  if (BATON_IS_RECORD_ROW (widget))
+    g_object_get (widget, "field", &name, NULL);
+  return g_strcmp0 (name, field) == 0;
+}
+
+/* What a provider has can be edited, also where its kind has no use for it. */
+static void
+test_editor_shows_values (Case          *self,
+                          gconstpointer  data)
+{
+  GtkWindow *editor;
+
+  baton_provider_set_find_link (self->maya, "https://example.com/?q={query}");
+  editor = baton_provider_editor_new (self->base.workspace, self->maya, BATON_KIND_CONTRACTOR);
+  show_dialog (&self->base, editor);
+  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (editor), is_named_row, "find-link")));
+  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (editor), is_named_row, "profile-link")));
+  destroy_dialog (editor);
+  editor = baton_provider_editor_new (self->base.workspace, self->upwork, BATON_KIND_PLATFORM);
+  show_dialog (&self->base, editor);
+  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (editor), is_named_row, "profile-link")));
+  destroy_dialog (editor);
 }
 
 static void
@@ -677,6 +709,7 @@ main (int   argc,
 #define ADD(name, function) g_test_add ("/ui/directory/" name, Case, NULL, set_up_case, function, tear_down_case)
   ADD ("page-shows-figures-and-tasks", test_page_shows);
   ADD ("page-contact", test_page_contact);
+  ADD ("editor-shows-values", test_editor_shows_values);
   ADD ("page-of-nobody", test_page_nobody);
   ADD ("page-follows-the-library", test_page_follows);
   ADD ("page-rows-lead-on", test_page_rows_lead_on);
