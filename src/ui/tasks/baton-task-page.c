@@ -80,8 +80,9 @@ show_empty_text (BatonTaskPage *self)
   g_autofree char *help
     = begins && self->workspace ? baton_task_text_help (baton_workspace_get_library (self->workspace)) : NULL;
   g_autofree char *text = g_strjoin ("\n\n", _(words[self->stage].empty_text), help, NULL);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_status_page_set_description (self->empty, text);
+  adw_status_page_set_description (self->empty, escaped);
 }
 
 static gboolean
