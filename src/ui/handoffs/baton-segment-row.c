@@ -136,7 +136,8 @@ baton_segment_row_init (BatonSegmentRow *self)
 {
   self->values = g_array_new (FALSE, FALSE, sizeof (int));
   /* With larger text, the buttons need more than one line in a narrow window. */
-  self->box = g_object_new (BATON_TYPE_WRAP_BOX, "layout-manager", baton_wrap_layout_new (6, FALSE), NULL);
+  self->box = g_object_new (BATON_TYPE_WRAP_BOX, NULL);
+  gtk_widget_set_layout_manager (self->box, baton_wrap_layout_new (6, FALSE));
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_start (self->box, 6);
   gtk_widget_set_margin_top (self->box, 6);
