@@ -77,14 +77,39 @@ baton_backup_row_tell_counts (const BatonTally *tally)
   return g_strjoin (", ", tasks, people, handoffs, NULL);
 }
 
+/**
+ * baton_backup_row_tell_difference:
+ * @difference: how a backup differs from another version, in records of all kinds
+ *
+ * Returns: (transfer full): "2 added, 1 changed"; "" where nothing differs
+ */
+char *
+baton_backup_row_tell_difference (const BatonDifference *difference)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (difference->added > 0)
+    /* Translators: how many tasks, providers, criteria and handoffs a backup has more than another version */
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u added", "%u added", difference->added), difference->added));
+  if (difference->removed > 0)
+    /* Translators: and how many it lacks */
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u removed", "%u removed", difference->removed), difference->removed));
+  if (difference->changed > 0)
+    /* Translators: and how many it has otherwise */
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u changed", "%u changed", difference->changed), difference->changed));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
 /* Returns: (transfer full): how it differs from the library as it is. */
 static char *
 tell_difference (const BatonDifference *difference)
 {
   if (!baton_difference_any (difference))
     return g_strdup (_("as now"));
-  /* Translators: how a backup differs from now: how many records it has more, how many it lacks, and how many differ */
-  return g_strdup_printf (_("+%u −%u ~%u"), difference->added, difference->removed, difference->changed);
+  return baton_backup_row_tell_difference (difference);
 }
 
 /* Returns: (transfer full): what bringing it back would do, in words. */

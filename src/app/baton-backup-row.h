@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (BatonBackupRow, baton_backup_row, BATON, BACKUP_ROW, AdwEx
 GtkWidget *baton_backup_row_new      (BatonWorkspace        *workspace,
                                       const BatonBackupInfo *info);
 char      *baton_backup_row_tell_counts (const BatonTally      *tally);
+char      *baton_backup_row_tell_difference (const BatonDifference *difference);
 char      *baton_backup_row_dup_when (gint64                 stamp);
 
 G_END_DECLS

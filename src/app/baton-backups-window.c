@@ -19,6 +19,8 @@ struct _BatonBackupsWindow
   AdwWindow       parent_instance;
 
   AdwWindowTitle *title;
+  GtkStack       *stack;
+  GtkSpinner     *spinner;
   GtkListBox     *list;
   GtkLabel       *problem;
 
@@ -65,6 +67,15 @@ add_row (BatonBackupsWindow    *self,
   gtk_list_box_append (self->list, row);
 }
 
+/* What was read takes the place of the spinner, which would keep the machine busy unseen. */
+static void
+show_page (BatonBackupsWindow *self,
+           const char         *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_spinner_set_spinning (self->spinner, FALSE);
+}
+
 static void
 show_list (BatonBackupsWindow *self,
            GPtrArray          *infos)
@@ -81,7 +92,7 @@ show_list (BatonBackupsWindow *self,
   /* Translators: the day and time of the last backup */
   age = last ? g_strdup_printf (_("Last one: %s"), last) : g_strdup (_("None yet"));
   adw_window_title_set_subtitle (self->title, age);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), infos->len > 0);
+  show_page (self, infos->len > 0 ? "list" : "empty");
 }
 
 static void
@@ -98,7 +109,10 @@ listed_cb (GObject      *workspace,
   if (infos)
     show_list (self, infos);
   else
-    say (self, error->message);
+    {
+      say (self, error->message);
+      show_page (self, "empty");
+    }
 }
 
 static void
@@ -140,6 +154,8 @@ baton_backups_window_class_init (BatonBackupsWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = baton_backups_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-backups-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, problem);
   gtk_widget_class_install_action (widget_class, "backups.refresh", NULL, refresh_action);

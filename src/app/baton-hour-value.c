@@ -36,6 +36,7 @@ struct _BatonHourValue
   BatonHourRow        *rows[BATON_N_HOUR_QUESTIONS];
   BatonWorkspace      *workspace;
   BatonHourRange       range;
+  guint                effects_id;
 };
 
 G_DEFINE_FINAL_TYPE (BatonHourValue, baton_hour_value, ADW_TYPE_WINDOW)
@@ -75,6 +76,46 @@ show_sum (BatonHourValue *self,
   g_autofree char *text = baton_money_format (sum, get_currency (self));
 
   gtk_label_set_text (label, text);
+}
+
+/* What the figure would change: of an hour's worth alone nobody knows whether it is right. */
+static void
+show_effect (BatonHourValue *self,
+             AdwActionRow   *row,
+             gint64          sum)
+{
+  BatonHourEffect effect = baton_hour_value_effect (baton_workspace_get_library (self->workspace),
+                                                    baton_workspace_get_log (self->workspace), sum);
+  /* Translators: how many of the person's tasks are better handed off, if an hour is worth so much */
+  g_autofree char *text
+    = g_strdup_printf (ngettext ("%u of %u task is worth outsourcing", "%u of %u tasks are worth outsourcing",
+                                 effect.n_tasks),
+                       effect.n_worthy, effect.n_tasks);
+
+  adw_action_row_set_subtitle (row, effect.n_tasks > 0 ? text : "");
+}
+
+/* With thousands of tasks this takes longer than a letter that is typed may. */
+static gboolean
+show_effects_cb (gpointer data)
+{
+  BatonHourValue *self = data;
+
+  self->effects_id = 0;
+  show_effect (self, self->middle_row, self->range.middle);
+  if (self->range.least == self->range.most)
+    return G_SOURCE_REMOVE;
+  show_effect (self, self->least_row, self->range.least);
+  show_effect (self, self->most_row, self->range.most);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_effects (BatonHourValue *self)
+{
+  g_clear_handle_id (&self->effects_id, g_source_remove);
+  if (self->range.n_answers > 0)
+    self->effects_id = g_idle_add (show_effects_cb, self);
 }
 
 static void
@@ -118,6 +159,7 @@ answers_changed_cb (BatonHourValue *self)
     answers[i] = baton_hour_row_read (self->rows[i]);
   baton_hour_value_work_out (answers, BATON_N_HOUR_QUESTIONS, &self->range);
   refresh_choices (self);
+  queue_effects (self);
   refresh_button (self);
 }
 
@@ -164,6 +206,7 @@ baton_hour_value_close_request (GtkWindow *window)
 static void
 baton_hour_value_dispose (GObject *object)
 {
+  g_clear_handle_id (&BATON_HOUR_VALUE (object)->effects_id, g_source_remove);
   g_clear_object (&BATON_HOUR_VALUE (object)->workspace);
 
   G_OBJECT_CLASS (baton_hour_value_parent_class)->dispose (object);

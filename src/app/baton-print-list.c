@@ -1,4 +1,4 @@
-/* Printing a list of tasks: two lines for each, as in the window, with a heading and the number of the page.
+/* Printing a list of tasks, and of providers after them: two lines for each, as in the window, with a heading and the number of the page.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -29,6 +29,7 @@ struct _BatonPrintList
   BatonWorkspace    *workspace;
   char              *title;
   BatonTaskArray    *tasks;
+  GPtrArray         *providers;      /* or NULL */
   double             line_height;
   guint              rows_per_page;
 };
@@ -75,6 +76,12 @@ get_row_height (BatonPrintList *self)
   return 2 * self->line_height + GAP;
 }
 
+static guint
+count_rows (BatonPrintList *self)
+{
+  return self->tasks->len + (self->providers ? self->providers->len : 0);
+}
+
 static void
 baton_print_list_begin_print (GtkPrintOperation *operation,
                               GtkPrintContext   *context)
@@ -88,7 +95,7 @@ baton_print_list_begin_print (GtkPrintOperation *operation,
   self->line_height = (double) height / PANGO_SCALE;
   /* The heading takes two rows, and the number of the page one. */
   self->rows_per_page = MAX (room / get_row_height (self) - 3, 1);
-  gtk_print_operation_set_n_pages (operation, MAX ((self->tasks->len + self->rows_per_page - 1) / self->rows_per_page, 1));
+  gtk_print_operation_set_n_pages (operation, MAX ((count_rows (self) + self->rows_per_page - 1) / self->rows_per_page, 1));
 }
 
 static void
@@ -113,6 +120,34 @@ draw_task (BatonPrintList  *self,
 }
 
 static void
+draw_provider (BatonPrintList  *self,
+               GtkPrintContext *context,
+               BatonProvider   *provider,
+               double           y)
+{
+  double width = gtk_print_context_get_width (context) - 2 * MARGIN;
+  double left = width - RIGHT_WIDTH - GAP, right = MARGIN + width - RIGHT_WIDTH;
+
+  draw_text (context, STRONG_FONT, baton_provider_get_name (provider), MARGIN, y, left, PANGO_ALIGN_LEFT);
+  draw_text (context, SMALL_FONT, baton_phrase_kind (baton_provider_get_kind (provider)), right, y, RIGHT_WIDTH,
+             PANGO_ALIGN_RIGHT);
+  draw_text (context, SMALL_FONT, baton_provider_get_suits (provider), MARGIN, y + self->line_height, left,
+             PANGO_ALIGN_LEFT);
+}
+
+static void
+draw_row (BatonPrintList  *self,
+          GtkPrintContext *context,
+          guint            index,
+          double           y)
+{
+  if (index < self->tasks->len)
+    draw_task (self, context, self->tasks->pdata[index], y);
+  else
+    draw_provider (self, context, self->providers->pdata[index - self->tasks->len], y);
+}
+
+static void
 draw_page_number (BatonPrintList  *self,
                   GtkPrintContext *context,
                   int              page)
@@ -133,14 +168,14 @@ baton_print_list_draw_page (GtkPrintOperation *operation,
                             int                page)
 {
   BatonPrintList *self = BATON_PRINT_LIST (operation);
-  guint first = page * self->rows_per_page, end = MIN (first + self->rows_per_page, self->tasks->len);
+  guint first = page * self->rows_per_page, end = MIN (first + self->rows_per_page, count_rows (self));
   double y = MARGIN;
 
   draw_text (context, TITLE_FONT, self->title, MARGIN, y, gtk_print_context_get_width (context) - 2 * MARGIN,
              PANGO_ALIGN_LEFT);
   y += get_row_height (self) * 1.5;
   for (guint i = first; i < end; i++, y += get_row_height (self))
-    draw_task (self, context, self->tasks->pdata[i], y);
+    draw_row (self, context, i, y);
   draw_page_number (self, context, page);
 }
 
@@ -151,6 +186,7 @@ baton_print_list_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  g_clear_pointer (&self->providers, g_ptr_array_unref);
   g_free (self->title);
 
   G_OBJECT_CLASS (baton_print_list_parent_class)->finalize (object);
@@ -180,19 +216,22 @@ baton_print_list_init (BatonPrintList *self)
  * @workspace: the open library
  * @title: what the list is called
  * @tasks: what to print, in that order
+ * @providers: (nullable): and after them
  *
  * Returns: (transfer full): what prints them, to be run
  */
 GtkPrintOperation *
 baton_print_list_new (BatonWorkspace *workspace,
                       const char     *title,
-                      BatonTaskArray *tasks)
+                      BatonTaskArray *tasks,
+                      GPtrArray      *providers)
 {
   BatonPrintList *self = g_object_new (BATON_TYPE_PRINT_LIST, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->title = g_strdup (title);
   self->tasks = g_ptr_array_ref (tasks);
+  self->providers = providers ? g_ptr_array_ref (providers) : NULL;
   gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), title);
   return GTK_PRINT_OPERATION (self);
 }

@@ -1,4 +1,4 @@
-/* Printing a list of tasks.
+/* Printing a list of tasks, and of providers after them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (BatonPrintList, baton_print_list, BATON, PRINT_LIST, GtkPr
 
 GtkPrintOperation *baton_print_list_new (BatonWorkspace *workspace,
                                          const char     *title,
-                                         BatonTaskArray *tasks);
+                                         BatonTaskArray *tasks,
+                                         GPtrArray      *providers);
 
 G_END_DECLS

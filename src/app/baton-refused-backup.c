@@ -75,8 +75,7 @@ tell_difference (const BatonBackupInfo *info,
     return g_strdup (_("the newest that can be read"));
   if (!baton_difference_any (difference))
     return g_strdup (_("the same as the newest"));
-  /* Translators: how a backup differs from the newest one: how many records it has more, lacks, and has otherwise */
-  return g_strdup_printf (_("+%u −%u ~%u"), difference->added, difference->removed, difference->changed);
+  return baton_backup_row_tell_difference (difference);
 }
 
 /**

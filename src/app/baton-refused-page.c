@@ -13,6 +13,7 @@
 
 #include "app/baton-problem.h"
 #include "app/baton-refused-backup.h"
+#include "ui/common/baton-shrink.h"
 
 /* So many backups are offered; the others are in the list of backups once the library is open. */
 #define MOST_BACKUPS 5
@@ -198,6 +199,7 @@ static void
 baton_refused_page_init (BatonRefusedPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -40,7 +40,7 @@ static const struct
   { NULL, "<Control>a", N_ ("Select all") },
   { NULL, "Escape", N_ ("Select only one") },
   { N_ ("Changes"), "<Control>z", N_ ("Undo") },
-  { NULL, "<Control><Shift>z", N_ ("Redo") },
+  { NULL, "<Control><Shift>z <Control>y", N_ ("Redo") },
   { N_ ("Places"), "<Control>1...5", N_ ("Show a stage") },
   { NULL, "<Alt>Left", N_ ("Back to the places") },
   { NULL, "<Control>f", N_ ("Search; or begin to type in a list") },
@@ -56,53 +56,69 @@ static const struct
   { NULL, "<Control>p", N_ ("Print the list") },
   { NULL, "<Shift><Control>b", N_ ("Backups") },
   { NULL, "<Control>comma", N_ ("Preferences") },
-  { NULL, "<Control>question", N_ ("Keyboard shortcuts") },
+  { NULL, "<Control>question F1", N_ ("Keyboard shortcuts") },
   { NULL, "F10", N_ ("Main menu") },
   { NULL, "<Control>w", N_ ("Close the window") },
   { NULL, "<Control>q", N_ ("Quit") },
 };
 
-static void
-append_part (GString    *xml,
-             const char *class_name,
-             const char *first,
-             const char *first_value,
-             const char *second,
-             const char *second_value)
+/* Each way on a line of its own: side by side, two of them leave a narrow window no room for what they do. */
+static GtkWidget *
+make_keys (const char *keys)
 {
-  g_autofree char *part = g_markup_printf_escaped (
-    "<child><object class='%s'><property name='%s'>%s</property><property name='%s'>%s</property>", class_name, first,
-    first_value, second, second_value);
+  g_auto (GStrv) ways = g_strsplit (keys, " ", -1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  g_string_append (xml, part);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  for (guint i = 0; ways[i]; i++)
+    {
+      GtkWidget *label = gtk_shortcut_label_new (ways[i]);
+
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  return box;
+}
+
+static GtkWidget *
+make_row (const char *keys,
+          const char *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (keys));
+  return row;
 }
 
 /**
  * baton_shortcuts_new:
  *
- * GTK 4.8 builds such a window only from its description, so the table is written as one.
+ * A GtkShortcutsWindow has columns, which do not fold in a narrow window; a list does, and can be searched as well.
  *
  * Returns: (transfer none): the window, which GTK owns until it is destroyed
  */
-GtkShortcutsWindow *
+GtkWindow *
 baton_shortcuts_new (void)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
-                                          "<property name='modal'>1</property>");
+  GtkWidget *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "title", _("Keyboard Shortcuts"), "default-width", 560,
+                                    "default-height", 640, "width-request", 360, "modal", TRUE, NULL);
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *group = NULL;
 
-  append_part (xml, "GtkShortcutsSection", "section-name", "shortcuts", "max-height", "12");
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       if (shortcuts[i].group)
         {
-          g_string_append (xml, i ? "</object></child>" : "");
-          append_part (xml, "GtkShortcutsGroup", "title", _(shortcuts[i].group), "visible", "1");
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(shortcuts[i].group));
+          adw_preferences_page_add (page, group);
         }
-      append_part (xml, "GtkShortcutsShortcut", "accelerator", shortcuts[i].keys, "title", _(shortcuts[i].title));
-      g_string_append (xml, "</object></child>");
+      adw_preferences_group_add (group, make_row (shortcuts[i].keys, _(shortcuts[i].title)));
     }
-  g_string_append (xml, "</object></child></object></child></object></interface>");
-  gtk_builder_add_from_string (builder, xml->str, xml->len, NULL);
-  return GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  return GTK_WINDOW (window);
 }

@@ -5,10 +5,10 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-GtkShortcutsWindow *baton_shortcuts_new (void);
+GtkWindow *baton_shortcuts_new (void);
 
 G_END_DECLS

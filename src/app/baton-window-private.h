@@ -48,6 +48,7 @@ struct _BatonWindow
   gboolean              criteria_wanted; /* beside the list, when there is room */
   gboolean              begun;           /* the first run is over */
   gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
+  gboolean              restoring;       /* a place comes back: nobody chose it now */
 };
 
 BatonTask *baton_window_get_task     (BatonWindow *self);
@@ -66,7 +67,6 @@ void       baton_window_task_dropped (BatonSidebar   *sidebar,
                                       const char     *place,
                                       BatonWindow    *self);
 BatonTaskArray *baton_window_dup_selected  (BatonWindow    *self);
-BatonTaskArray *baton_window_dup_shown     (BatonWindow    *self);
 void            baton_window_begin_many    (BatonWindow    *self);
 void            baton_window_end_many      (BatonWindow    *self);
 void            baton_window_choose_provider (BatonWindow  *self);
@@ -92,6 +92,7 @@ void       baton_window_open         (BatonWindow *self);
 
 void       baton_window_restore_size  (BatonWindow *self);
 void       baton_window_remember      (BatonWindow *self);
+void       baton_window_restore_place (BatonWindow *self);
 void       baton_window_restore_list  (BatonWindow *self);
 gboolean   baton_window_is_last       (BatonWindow *self);
 gboolean   baton_window_close_dialogs (BatonWindow *self);
@@ -105,6 +106,7 @@ void       baton_window_install_move_actions      (GtkWidgetClass *widget_class)
 void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_outside             (BatonWindow    *self);
 void       baton_window_install_print_actions     (GtkWidgetClass *widget_class);
+void       baton_window_install_help_actions    (GtkWidgetClass *widget_class);
 void       baton_window_install_trash_actions   (GtkWidgetClass *widget_class);
 void       baton_window_install_reminder_actions (GtkWidgetClass *widget_class);
 

@@ -91,6 +91,24 @@ baton_window_remember (BatonWindow *self)
   g_settings_set_double (self->settings, BATON_SETTING_SCROLL, baton_task_page_get_scroll (self->tasks));
 }
 
+/**
+ * baton_window_restore_place:
+ * @self: a window
+ *
+ * Shows the place that the person chose last, else the first stage. Before the library is read there is no provider to go
+ * to; the place that stands in meanwhile is not remembered.
+ */
+void
+baton_window_restore_place (BatonWindow *self)
+{
+  g_autofree char *place = self->settings ? g_settings_get_string (self->settings, BATON_SETTING_PLACE) : NULL;
+
+  self->restoring = TRUE;
+  if (!place || !baton_sidebar_set_place (self->sidebar, place))
+    baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
+  self->restoring = FALSE;
+}
+
 /* Selects what was selected and scrolls to where the list was, as far as that is still there; and gives back what was
  * typed. */
 void

@@ -13,7 +13,6 @@
 
 #include "app/baton-change-banner.h"
 #include "app/baton-first-run.h"
-#include "app/baton-shortcuts.h"
 #include "logic/baton-phrase.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-cut-tooltip.h"
@@ -105,7 +104,7 @@ place_cb (BatonWindow *self)
     }
   else if (g_str_has_prefix (place, SEARCH_PLACE))
     baton_window_show_search (self, place + strlen (SEARCH_PLACE));
-  if (self->settings)
+  if (self->settings && !self->restoring)
     g_settings_set_string (self->settings, BATON_SETTING_PLACE, place);
 }
 
@@ -139,14 +138,10 @@ show_state (BatonWindow *self)
 static void
 state_cb (BatonWindow *self)
 {
-  g_autofree char *place = NULL;
-
   if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_OPENING)
     return;
   show_state (self);
-  place = self->settings ? g_settings_get_string (self->settings, BATON_SETTING_PLACE) : NULL;
-  if (!place || !baton_sidebar_set_place (self->sidebar, place))
-    baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
+  baton_window_restore_place (self);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   baton_window_restore_list (self);
   baton_task_page_focus_entry (self->tasks);
@@ -285,6 +280,7 @@ baton_window_class_init (BatonWindowClass *klass)
   baton_window_install_trash_actions (widget_class);
   baton_window_install_reminder_actions (widget_class);
   baton_window_install_print_actions (widget_class);
+  baton_window_install_help_actions (widget_class);
 }
 
 static void
@@ -296,7 +292,6 @@ baton_window_init (BatonWindow *self)
   baton_cut_tooltip_add (GTK_WIDGET (self));
   baton_window_watch_typing (self);
   baton_window_watch_outside (self);
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), baton_shortcuts_new ());
 }
 
 static void
@@ -394,13 +389,6 @@ BatonTaskArray *
 baton_window_dup_selected (BatonWindow *self)
 {
   return shows_tasks (self) ? baton_task_page_dup_selected (self->tasks) : baton_task_array_new ();
-}
-
-/* Returns: (transfer full): all tasks of the list that is shown; none where none is. */
-BatonTaskArray *
-baton_window_dup_shown (BatonWindow *self)
-{
-  return shows_tasks (self) ? baton_task_page_dup_shown (self->tasks) : baton_task_array_new ();
 }
 
 /* Until the end, what happens to many tasks is not shown one by one. */

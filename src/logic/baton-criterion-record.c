@@ -110,20 +110,3 @@ baton_criterion_record_write (const BatonCriterionRecord *self,
     return NULL;
   return g_strdup_printf (ngettext ("%u kept because of it", "%u kept because of it", self->kept), self->kept);
 }
-
-/* The same in few words, for a line that has other things to say. */
-char *
-baton_criterion_record_brief (const BatonCriterionRecord *self,
-                              BatonSide                   side)
-{
-  guint n_tasks = side == BATON_SIDE_OUTSOURCE ? self->outsourced : self->kept;
-
-  if (n_tasks == 0)
-    return NULL;
-  if (side == BATON_SIDE_KEEP)
-    return g_strdup_printf (ngettext ("%u kept", "%u kept", n_tasks), n_tasks);
-  if (self->again == 0)
-    return g_strdup_printf (ngettext ("%u outsourced", "%u outsourced", n_tasks), n_tasks);
-  /* Translators: of so many tasks, so many would be handed to the same hands again: “9 outsourced, 8 again” */
-  return g_strdup_printf (_("%u outsourced, %u again"), n_tasks, self->again);
-}

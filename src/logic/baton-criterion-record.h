@@ -22,8 +22,5 @@ BatonCriterionRecord  baton_criterion_record_of    (BatonLibrary               *
 /* "9 outsourced because of it, 8 you would again"; NULL where there is nothing to tell. */
 char                 *baton_criterion_record_write (const BatonCriterionRecord *self,
                                                     BatonSide                   side);
-/* The same in few words: "9 outsourced, 8 again". */
-char                 *baton_criterion_record_brief (const BatonCriterionRecord *self,
-                                                    BatonSide                   side);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "logic/baton-hour-value.h"
 
+#include "logic/baton-verdict.h"
+
 #include "model/baton-field.h"
 
 static int
@@ -56,4 +58,37 @@ baton_hour_value_work_out (const gint64   *answers,
   range->middle = (sorted[(given->len - 1) / 2] + sorted[given->len / 2] + 1) / 2;
   range->most = sorted[given->len - 1];
   return TRUE;
+}
+
+/**
+ * baton_hour_value_effect:
+ * @library: the tasks
+ * @log: what the handoffs of @library say
+ * @hour_value: what an hour would be worth, in minor units of the profile's currency
+ *
+ * Judges every task that is not finished as if an hour were worth that. Nothing changes.
+ *
+ * Returns: how many tasks there are, and how many somebody else should do then
+ */
+BatonHourEffect
+baton_hour_value_effect (BatonLibrary   *library,
+                         const BatonLog *log,
+                         gint64          hour_value)
+{
+  GListModel *tasks = baton_library_get_tasks (library);
+  guint n_tasks = g_list_model_get_n_items (tasks);
+  BatonHourEffect effect = { 0, 0 };
+
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      g_autoptr (BatonTask) task = g_list_model_get_item (tasks, i);
+      g_autoptr (BatonVerdict) verdict = NULL;
+
+      if (baton_task_get_stage (task) == BATON_STAGE_FINISHED)
+        continue;
+      verdict = baton_verdict_new_at (library, log, task, hour_value);
+      effect.n_tasks++;
+      effect.n_worthy += baton_verdict_is_outsource (verdict);
+    }
+  return effect;
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "logic/baton-log.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +31,16 @@ typedef struct
 gboolean baton_hour_value_work_out (const gint64   *answers,
                                     guint           n_answers,
                                     BatonHourRange *range);
+
+/* What a figure would lead to. */
+typedef struct
+{
+  guint n_tasks;  /* that are not finished */
+  guint n_worthy; /* of these, the ones that somebody else should do */
+} BatonHourEffect;
+
+BatonHourEffect baton_hour_value_effect (BatonLibrary   *library,
+                                         const BatonLog *log,
+                                         gint64          hour_value);
 
 G_END_DECLS

@@ -132,6 +132,26 @@ baton_verdict_new (BatonLibrary   *library,
                    const BatonLog *log,
                    BatonTask      *task)
 {
+  g_return_val_if_fail (BATON_IS_LIBRARY (library), NULL);
+
+  return baton_verdict_new_at (library, log, task, baton_profile_get_hour_value (baton_library_get_profile (library)));
+}
+
+/**
+ * baton_verdict_new_at:
+ * @library: the criteria and providers
+ * @log: what the handoffs of @library say
+ * @task: a task of @library
+ * @hour_value: what an hour would be worth, in minor units of the profile's currency; or BATON_ABSENT
+ *
+ * Returns: (transfer full): the verdict of baton_verdict_new(), if an hour were worth that
+ */
+BatonVerdict *
+baton_verdict_new_at (BatonLibrary   *library,
+                      const BatonLog *log,
+                      BatonTask      *task,
+                      gint64          hour_value)
+{
   BatonVerdict *self;
 
   g_return_val_if_fail (BATON_IS_LIBRARY (library), NULL);
@@ -139,11 +159,18 @@ baton_verdict_new (BatonLibrary   *library,
   g_return_val_if_fail (BATON_IS_TASK (task), NULL);
 
   self = g_new0 (BatonVerdict, 1);
-  self->worth = baton_worth_of (library, log, task);
+  self->worth = baton_worth_of_at (library, log, task, hour_value);
   baton_verdict_gather_reasons (self, library, task);
   decide (self, task);
   baton_verdict_sort_reasons (self);
   return self;
+}
+
+/* Returns: whether it says that somebody else should do it. */
+gboolean
+baton_verdict_is_outsource (const BatonVerdict *self)
+{
+  return self->kind == BATON_VERDICT_OUTSOURCE_NOW || self->kind == BATON_VERDICT_OUTSOURCE;
 }
 
 /* Frees the verdict with its reasons. */

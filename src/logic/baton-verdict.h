@@ -48,6 +48,9 @@ typedef struct
 } BatonVerdict;
 
 BatonVerdict *baton_verdict_new            (BatonLibrary *library, const BatonLog *log, BatonTask *task);
+BatonVerdict *baton_verdict_new_at         (BatonLibrary *library, const BatonLog *log, BatonTask *task,
+                                            gint64        hour_value);
+gboolean      baton_verdict_is_outsource   (const BatonVerdict *self);
 void          baton_verdict_free           (BatonVerdict *self);
 BatonAnswer   baton_verdict_worked_out     (BatonLibrary *library, const BatonWorth *worth, BatonTask *task,
                                             BatonMeaning  meaning);

@@ -239,10 +239,27 @@ baton_worth_of (BatonLibrary   *library,
                 const BatonLog *log,
                 BatonTask      *task)
 {
+  return baton_worth_of_at (library, log, task, baton_profile_get_hour_value (baton_library_get_profile (library)));
+}
+
+/**
+ * baton_worth_of_at:
+ * @library: the criteria and providers
+ * @log: what the handoffs of @library say
+ * @task: a task of @library
+ * @hour_value: what an hour would be worth, in minor units of the profile's currency; or BATON_ABSENT
+ *
+ * Returns: the figures of baton_worth_of(), if an hour were worth that
+ */
+BatonWorth
+baton_worth_of_at (BatonLibrary   *library,
+                   const BatonLog *log,
+                   BatonTask      *task,
+                   gint64          hour_value)
+{
   Sources from = { .task = task,
                    .task_log = baton_log_get_task (log, baton_record_get_id (BATON_RECORD (task))),
                    .provider_log = baton_log_get_provider (log, baton_task_get_provider (task)) };
-  gint64 hour_value = baton_profile_get_hour_value (baton_library_get_profile (library));
   BatonWorth worth = { 0 };
 
   worth.hours = hours_of (baton_task_get_minutes (task));

@@ -38,6 +38,7 @@ typedef struct
 } BatonWorth;
 
 BatonWorth baton_worth_of      (BatonLibrary *library, const BatonLog *log, BatonTask *task);
+BatonWorth baton_worth_of_at   (BatonLibrary *library, const BatonLog *log, BatonTask *task, gint64 hour_value);
 gboolean   baton_worth_is_free (const BatonWorth *self); /* K = 0 and F > 0: then M has no figure */
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  */
 
 #include "logic/baton-hour-value.h"
+#include "logic/baton-suggestions.h"
 #include "model/baton-field.h"
 
 #define NONE BATON_ABSENT
@@ -53,6 +54,47 @@ test_nothing_answered (void)
   g_assert_false (baton_hour_value_work_out (NULL, 0, &range));
 }
 
+static void
+add_task (BatonLibrary *library,
+          gint64        price,
+          BatonStage    stage)
+{
+  g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+
+  baton_task_set_minutes (task, 60);
+  baton_task_set_price (task, price);
+  baton_task_set_stage (task, stage);
+  baton_library_add (library, BATON_RECORD (task));
+}
+
+/* The dearer an hour, the more tasks; what is finished is no longer asked about, and the profile keeps its figure. */
+static void
+test_effect (void)
+{
+  g_autoptr (BatonLibrary) library = baton_library_new ();
+  g_autoptr (BatonLog) log = NULL;
+  guint before = 0;
+
+  baton_suggestions_add_criteria (library);
+  baton_profile_set_hour_value (baton_library_get_profile (library), 12345);
+  add_task (library, 1000, BATON_STAGE_CONSIDERING);
+  add_task (library, 3000, BATON_STAGE_WANT_TO_START);
+  add_task (library, 9000, BATON_STAGE_CONSIDERING);
+  add_task (library, 1000, BATON_STAGE_FINISHED);
+  log = baton_log_new (library);
+  for (gint64 value = 100; value <= 100000; value *= 10)
+    {
+      BatonHourEffect effect = baton_hour_value_effect (library, log, value);
+
+      g_assert_cmpuint (effect.n_tasks, ==, 3);
+      g_assert_cmpuint (effect.n_worthy, >=, before);
+      before = effect.n_worthy;
+    }
+  g_assert_cmpuint (before, ==, 3);
+  g_assert_cmpuint (baton_hour_value_effect (library, log, 100).n_worthy, ==, 0);
+  g_assert_cmpint (baton_profile_get_hour_value (baton_library_get_profile (library)), ==, 12345);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -60,5 +102,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/logic/hour-value/median", test_median);
   g_test_add_func ("/logic/hour-value/nothing-answered", test_nothing_answered);
+  g_test_add_func ("/logic/hour-value/effect", test_effect);
   return g_test_run ();
 }

@@ -38,6 +38,7 @@ add_actions (Case *self)
   static const GActionEntry entries[] = {
     { .name = "edit-criteria", .activate = asked_cb },
     { .name = "hand-off", .activate = asked_cb, .parameter_type = "s" },
+    { .name = "back-again", .activate = asked_cb, .parameter_type = "s" },
     { .name = "keep", .activate = asked_cb, .parameter_type = "s" },
     { .name = "open-link", .activate = asked_cb, .parameter_type = "s" },
   };

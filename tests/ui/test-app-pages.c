@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "app/baton-backup-row.h"
+#include "app/baton-backups-window.h"
 #include "app/baton-currency-row.h"
 #include "app/baton-first-run.h"
 #include "app/baton-hour-value.h"
@@ -278,6 +280,51 @@ test_questionnaire_lets_choose (Fixture      *fixture,
   g_assert_cmpint (baton_profile_get_hour_value (get_profile (fixture)), ==, 9000);
 }
 
+/* An empty window says what to do, and how a backup differs is said in words. */
+static void
+test_backups (Fixture      *fixture,
+              gconstpointer data)
+{
+  const BatonDifference some = { .added = 2, .removed = 0, .changed = 1 };
+  g_autofree char *words = baton_backup_row_tell_difference (&some);
+  GtkWindow *window;
+
+  g_assert_cmpstr (words, ==, "2 added, 1 changed");
+  open_workspace (fixture);
+  window = baton_backups_window_new (fixture->workspace);
+  show_dialog (fixture, window);
+  UNTIL (SAYS (window, "No Backups Yet"));
+  set_size (window, 360, 560);
+  take_picture (window, "backups-empty");
+  check_looks (GTK_WIDGET (window));
+  destroy (window);
+}
+
+/* A choice between figures is one between what they lead to. */
+static void
+test_questionnaire_shows_effect (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+  GtkWindow *window;
+
+  open_workspace (fixture);
+  baton_task_set_minutes (task, 60);
+  baton_task_set_price (task, 3000);
+  baton_library_add (baton_workspace_get_library (fixture->workspace), BATON_RECORD (task));
+  window = baton_hour_value_new (fixture->workspace);
+  show_dialog (fixture, window);
+  answer (window, "after tax", "1");
+  answer (window, "free evening", "900");
+  UNTIL (SAYS (window, "0 of 1 task is worth outsourcing"));
+  g_assert_true (SAYS (window, "1 of 1 task is worth outsourcing"));
+  set_size (window, 360, 720);
+  check_looks (GTK_WIDGET (window));
+  take_picture (window, "hour-value-effect");
+  destroy (window);
+  g_assert_cmpint (baton_profile_get_hour_value (get_profile (fixture)), ==, BATON_ABSENT);
+}
+
 static void
 test_questionnaire_closed_changes_nothing (Fixture      *fixture,
                                            gconstpointer data)
@@ -292,17 +339,21 @@ test_questionnaire_closed_changes_nothing (Fixture      *fixture,
   g_assert_cmpint (baton_profile_get_hour_value (get_profile (fixture)), ==, BATON_ABSENT);
 }
 
-/* The theme takes more from the sides of the pages' numbers than a “1” has, and the toolkit then warns. */
+/* Each verb is there with its keys, also in a narrow window, and Escape closes it. */
 static void
 test_shortcuts (Fixture      *fixture,
                 gconstpointer data)
 {
-  GtkWindow *shortcuts = GTK_WINDOW (baton_shortcuts_new ());
+  GtkWindow *shortcuts = baton_shortcuts_new ();
 
   show_page (fixture, gtk_label_new (NULL));
   show_dialog (fixture, shortcuts);
   take_picture (shortcuts, "shortcuts");
-  g_assert_nonnull (FIND_TYPE (shortcuts, GTK_TYPE_STACK_SWITCHER));
+  g_assert_true (SAYS (shortcuts, "Write a new task"));
+  g_assert_true (SAYS (shortcuts, "Redo"));
+  set_size (shortcuts, 360, 640);
+  take_picture (shortcuts, "shortcuts-360");
+  check_looks (GTK_WIDGET (shortcuts));
   destroy (shortcuts);
 }
 
@@ -322,6 +373,8 @@ main (int   argc,
   ADD ("preferences/currency", test_preferences_currency);
   ADD ("currency-row/search", test_currency_search);
   ADD ("currency-row/popover", test_currency_popover);
+  ADD ("backups", test_backups);
+  ADD ("hour-value/shows-effect", test_questionnaire_shows_effect);
   ADD ("hour-value/median", test_questionnaire_median);
   ADD ("hour-value/lets-choose", test_questionnaire_lets_choose);
   ADD ("hour-value/closed-changes-nothing", test_questionnaire_closed_changes_nothing);

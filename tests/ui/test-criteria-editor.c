@@ -9,6 +9,7 @@
 
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/criteria/baton-criterion-editor-row.h"
+#include "ui/criteria/baton-meaning-menu.h"
 #include "ui/common/baton-problem-row.h"
 
 static GtkWindow *
@@ -148,6 +149,62 @@ test_weight (Case          *self,
   g_assert_true (gtk_widget_activate_action (row, "reason.weight", "i", 3));
   g_assert_cmpint (baton_criterion_get_weight (bad_at), ==, 3);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Decides");
+  destroy (editor);
+}
+
+/* A reason of the person's own can mean what a built-in one did, and then stands on its side. */
+static void
+test_meaning (Case          *self,
+              gconstpointer  data)
+{
+  GtkWindow *editor = show_editor (self);
+  g_autoptr (BatonCriterion) own = baton_criterion_new ("I hate it", BATON_SIDE_KEEP);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *row;
+
+  baton_library_add (self->library, BATON_RECORD (own));
+  baton_meaning_menu_fill (menu, self->library, own);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 1);
+  baton_library_remove (self->library, BATON_RECORD (get_meaning (self, BATON_MEANING_DISLIKE)));
+  baton_meaning_menu_fill (menu, self->library, own);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 2);
+
+  g_assert_true (gtk_widget_activate_action (get_row (editor, own), "reason.meaning", "s", "dislike"));
+  g_assert_true (get_meaning (self, BATON_MEANING_DISLIKE) == own);
+  g_assert_cmpint (baton_criterion_get_side (own), ==, BATON_SIDE_OUTSOURCE);
+  row = get_row (editor, own);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Counts a lot · feels longer");
+  g_assert_null (FIND_ACTION (editor, "editor.bring-back"));
+  g_assert_true (gtk_widget_activate_action (row, "reason.meaning", "s", "none"));
+  g_assert_nonnull (FIND_ACTION (editor, "editor.bring-back"));
+  destroy (editor);
+}
+
+/* What came of a reason is told whole, also in a narrow window, and goes where the reason goes. */
+static void
+test_record (Case          *self,
+             gconstpointer  data)
+{
+  g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
+  BatonCriterion *dislike = get_meaning (self, BATON_MEANING_DISLIKE);
+  GtkWindow *editor;
+  GtkWidget *row, *note;
+
+  baton_library_answer (self->library, self->gutters, dislike, BATON_ANSWER_YES);
+  baton_handoff_set_again (handoff, BATON_AGAIN_YES);
+  baton_task_add_handoff (self->gutters, handoff);
+  editor = show_editor (self);
+  set_size (editor, 360, 640);
+  row = get_row (editor, dislike);
+  g_assert_true (SAYS (editor, "1 outsourced because of it, 1 you would again"));
+  check_looks (GTK_WIDGET (editor));
+  gtk_widget_activate_action (row, "reason.move-down", NULL);
+  note = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (row)), get_index (row) + 1));
+  g_assert_true (BATON_IS_PROBLEM_ROW (note));
+  take_picture (editor, "criteria-editor-record");
+  g_object_add_weak_pointer (G_OBJECT (note), (gpointer *) &note);
+  gtk_widget_activate_action (row, "reason.remove", NULL);
+  UNTIL (note == NULL);
   destroy (editor);
 }
 
@@ -297,6 +354,8 @@ main (int   argc,
   ADD ("add", test_add);
   ADD ("add-on-close", test_add_on_close);
   ADD ("text-in-place", test_text);
+  ADD ("meaning", test_meaning);
+  ADD ("record", test_record);
   ADD ("weight", test_weight);
   ADD ("move-keeps-keyboard", test_move);
   ADD ("drop", test_drop);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ui/common/baton-today.h"
 #include "ui/criteria-case.h"
 
 #include "model/baton-day.h"
@@ -378,6 +379,49 @@ test_window_actions (Case          *self,
   g_assert_cmpstr (self->base.window->asked->str, ==, "win.hand-off:; win.keep:; win.edit-criteria; ");
 }
 
+/* What is out is first of all to come back. */
+static void
+test_back_again (Case          *self,
+                 gconstpointer  data)
+{
+  GtkWidget *back, *hand_off;
+
+  show_task (self, self->gutters);
+  back = FIND_ACTION (self->panel, "win.back-again");
+  hand_off = FIND_ACTION (self->panel, "win.hand-off");
+  g_assert_false (gtk_widget_get_visible (back));
+  g_assert_true (gtk_widget_has_css_class (hand_off, "suggested-action"));
+  baton_task_set_stage (self->gutters, BATON_STAGE_HANDED_OFF);
+  g_assert_true (gtk_widget_get_visible (back));
+  g_assert_true (gtk_widget_has_css_class (back, "suggested-action"));
+  g_assert_true (gtk_widget_get_visible (hand_off));
+  g_assert_false (gtk_widget_has_css_class (hand_off, "suggested-action"));
+  click (back);
+  g_assert_cmpstr (self->base.window->asked->str, ==, "win.back-again:; ");
+}
+
+/* When it should be back, and that it is late, also without colours. */
+static void
+test_due (Case          *self,
+          gconstpointer  data)
+{
+  g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
+
+  show_task (self, self->gutters);
+  baton_handoff_set_due (handoff, baton_today ());
+  baton_task_add_handoff (self->gutters, handoff);
+  wait_frame (self);
+  g_assert_true (SAYS (self->panel, "back by "));
+  g_assert_false (SAYS (self->panel, "Late"));
+  baton_handoff_set_due (handoff, baton_today () - 1);
+  wait_frame (self);
+  g_assert_true (SAYS (self->panel, "Late · back by "));
+  baton_handoff_set_finished (handoff, baton_today ());
+  wait_frame (self);
+  g_assert_false (SAYS (self->panel, "back by "));
+  g_assert_false (SAYS (self->panel, "Late"));
+}
+
 static gboolean
 holds_focus (GtkWidget     *widget,
              gconstpointer  focus)
@@ -454,6 +498,8 @@ main (int   argc,
   ADD ("notes", test_notes);
   ADD ("handoffs-listed", test_handoffs);
   ADD ("window-actions", test_window_actions);
+  ADD ("back-again", test_back_again);
+  ADD ("due", test_due);
   ADD ("keyboard-reaches-all", test_keyboard);
   ADD ("fits-360", test_fits);
   result = g_test_run ();

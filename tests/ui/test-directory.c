@@ -53,6 +53,8 @@ test_page_shows (Case          *self,
   g_assert_true (SAYS (page, "Handed off through Upwork"));
   g_assert_true (SAYS (page, "Maya · Handed Off · 7 jobs · ★★★★★"));
   g_assert_true (SAYS (page, "$320"));
+  /* Seven jobs of $120 */
+  g_assert_true (SAYS (page, "$840"));
   g_assert_false (SAYS (page, "Clean the gutters"));
 }
 

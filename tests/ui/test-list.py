@@ -211,6 +211,44 @@ def comes_back_where_it_was(app):
     assert third.stop() == 0
 
 
+def comes_back_to_a_provider(app):
+    begin(app, 'One')
+    app.click(app.get('label', 'Upwork'))
+    app.get('button', re_named('Open Website'))
+    app.key('ctrl+q')
+    app.process.wait(10)
+
+    again = ui.App(app.process.args, ENVIRONMENT)
+    again.get('button', re_named('Open Website'))
+    again.key('ctrl+f')
+    again.type('stage:considering')
+    wait(lambda: any(label == 'Tasks · 1' for label in labels(again.node)), 'what is found')
+    again.key('ctrl+d')
+    again.click(again.get('label', 'stage:considering'))
+    again.key('ctrl+q')
+    again.process.wait(10)
+
+    third = ui.App(app.process.args, ENVIRONMENT)
+    wait(lambda: any(label == 'Tasks · 1' for label in labels(third.node)), 'the saved search')
+    assert third.stop() == 0
+
+
+def finds_menu_and_shortcuts(app):
+    begin(app, 'One')
+    app.key('ctrl+question')
+    app.get('label', 'Write a new task')
+    app.key('Escape')
+    wait(lambda: len(app.windows()) == 1, 'Escape to close the shortcuts')
+    # Folded, the page covers the places, and the menu with them.
+    window_id, _ = app.window_id()
+    ui.sh('xdotool', 'windowsize', window_id, '380', '640')
+    app.get('button', 'Back to Places')
+    app.key('F10')
+    app.get('list', 'Places')
+    app.get('menu item', re_named('Preferences'))
+    app.key('Escape')
+
+
 def fresh():
     LIBRARY.unlink(missing_ok=True)
     SETTINGS.unlink(missing_ok=True)
@@ -219,4 +257,5 @@ def fresh():
 
 if __name__ == '__main__':
     ui.run([does_to_several, understands_what_is_typed, keeps_the_keyboard, pastes_and_copies, shows_two_windows,
-            comes_back_where_it_was], sys.argv[1:], fresh)
+            comes_back_where_it_was, comes_back_to_a_provider,
+            finds_menu_and_shortcuts], sys.argv[1:], fresh)

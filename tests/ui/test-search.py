@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import os
 import pathlib
+import re
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'support'))
@@ -117,6 +118,46 @@ def saves_a_search(app):
     wait(lambda: 'Out now, 3 results' in places(app), 'the search to be back')
 
 
+def copies_what_is_shown(app):
+    app.click(app.get('label', 'Upwork'))
+    app.get('button', re.compile('^Open Website'))
+    app.key('ctrl+shift+c')
+    wait(lambda: has_label(app, 'copied as text'), 'the jobs of a provider to be copied')
+    app.key('ctrl+f')
+    app.type('upwork')
+    wait(lambda: has_label(app, 'Directory · '), 'providers among the results')
+    app.key('ctrl+shift+c')
+    wait(lambda: has_label(app, 'results copied as text'), 'the results to be copied')
+    app.key('ctrl+a')
+    app.type('nothing has this')
+    wait(lambda: has_label(app, 'Nothing has “nothing has this”'), 'the empty state')
+    app.key('ctrl+shift+c')
+    wait(lambda: has_label(app, 'nothing here to copy'), 'that nothing was copied')
+    app.key('ctrl+p')
+    wait(lambda: has_label(app, 'nothing here to print'), 'that nothing was printed')
+
+
+def edits_a_provider(app):
+    app.click(app.get('label', 'Upwork'))
+    app.get('button', re.compile('^Open Website'))
+    app.click(app.get('button', re.compile('^Find Someone')))
+    app.get('entry', shown=False)
+    app.key('Escape')
+    wait(lambda: any(one.startswith('Find Someone') for one in focused(app)), 'the keyboard to be on the page')
+    app.key('F2')
+    wait(lambda: len(app.windows()) == 2, 'the editor')
+    app.get('label', 'Website', under=app.windows()[1], shown=False)
+    app.key('Escape')
+    wait(lambda: len(app.windows()) == 1, 'the editor to close')
+    # Where no provider is shown, there is none to edit.
+    app.key('ctrl+1')
+    app.click(app.get('list item', 'Mow the lawn'))
+    app.key('F2')
+    app.key('ctrl+shift+c')
+    wait(lambda: has_label(app, 'copied as text'), 'the window to have had the key')
+    assert len(app.windows()) == 1
+
+
 def choose_order(app, order):
     app.click(app.get('button', 'Sort'))
     app.choose(order, order[0].lower())
@@ -154,4 +195,5 @@ def fresh():
 
 
 if __name__ == '__main__':
-    ui.run([searches_by_key, searches_by_typing, saves_a_search, sorts_a_list], sys.argv[1:2], fresh)
+    ui.run([searches_by_key, searches_by_typing, saves_a_search, copies_what_is_shown, edits_a_provider,
+            sorts_a_list], sys.argv[1:2], fresh)

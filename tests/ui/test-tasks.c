@@ -6,8 +6,11 @@
 #include "config.h"
 
 #include "app/baton-print-list.h"
+#include "model/baton-money.h"
 #include "session/baton-task-list.h"
 #include "ui/app-pages.h"
+#include "ui/common/baton-today.h"
+#include "ui/tasks/baton-task-line.h"
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-page.h"
 #include "ui/tasks/baton-task-row.h"
@@ -443,6 +446,76 @@ test_drop_link (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (library_of (fixture))), ==, 4);
 }
 
+/* Who has it and until when stands before what it takes; a day that has been makes it late. */
+static void
+test_line_handed_off (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+  g_autoptr (BatonProvider) nora = baton_provider_new ("Nora", BATON_KIND_PROFESSIONAL);
+  g_autoptr (BatonHandoff) handoff = NULL;
+  g_autofree char *line = NULL, *over = NULL;
+
+  open_workspace (fixture);
+  baton_library_add (library_of (fixture), BATON_RECORD (nora));
+  baton_library_add (library_of (fixture), BATON_RECORD (task));
+  handoff = baton_handoff_new (baton_record_get_id (BATON_RECORD (nora)));
+  baton_handoff_set_due (handoff, baton_today () - 1);
+  baton_task_set_minutes (task, 180);
+  baton_task_add_handoff (task, handoff);
+  baton_task_set_stage (task, BATON_STAGE_HANDED_OFF);
+
+  line = baton_task_line_new (library_of (fixture), task);
+  g_assert_true (g_str_has_prefix (line, "with Nora · back by "));
+  g_assert_true (g_str_has_suffix (line, " · 3 h"));
+  g_assert_true (baton_task_line_is_late (task));
+  baton_handoff_set_due (handoff, baton_today ());
+  g_assert_false (baton_task_line_is_late (task));
+  baton_handoff_set_due (handoff, BATON_ABSENT);
+  over = baton_task_line_new (library_of (fixture), task);
+  g_assert_cmpstr (over, ==, "with Nora · 3 h");
+}
+
+/* What the entry shows as an example can be typed in, with the person's own currency. */
+static void
+test_example_is_read (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const char *const currencies[] = { "USD", "EUR", "JPY" };
+
+  open_workspace (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      g_autofree char *example = NULL;
+      g_autoptr (BatonTask) task = NULL;
+
+      baton_profile_set_currency (baton_library_get_profile (library_of (fixture)), currencies[i]);
+      example = baton_task_text_example (library_of (fixture));
+      task = baton_task_text_parse (library_of (fixture), example);
+      g_assert_cmpstr (baton_task_get_title (task), ==, "Gutter cleaning");
+      g_assert_cmpint (baton_task_get_minutes (task), ==, 180);
+      g_assert_cmpfloat (baton_task_get_times_per_year (task), ==, 2);
+      g_assert_cmpint (baton_task_get_price (task), ==, baton_money_from_double (150, currencies[i]));
+    }
+}
+
+static void
+test_entry_shows_example (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  BatonTaskPage *page;
+  GtkWidget *entry;
+
+  open_workspace (fixture);
+  page = show_tasks (fixture);
+  entry = FIND_TYPE (page, GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==,
+                   "What takes your time? “Gutter cleaning 3h x2/year $150”");
+  g_assert_true (SAYS (page, "how often (x2/year), the price ($150)"));
+  baton_profile_set_currency (baton_library_get_profile (library_of (fixture)), "EUR");
+  g_assert_nonnull (strstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), "€150"));
+}
+
 static void
 test_print (Fixture       *fixture,
             gconstpointer  data)
@@ -457,7 +530,7 @@ test_print (Fixture       *fixture,
   add_tasks (fixture, "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz");
   for (guint i = 0; i < 52; i++)
     baton_task_array_add (tasks, g_list_model_get_item (baton_library_get_tasks (library_of (fixture)), i));
-  operation = baton_print_list_new (fixture->workspace, "Considering", tasks);
+  operation = baton_print_list_new (fixture->workspace, "Considering", tasks, NULL);
   for (guint i = 0; i < 52; i++)
     g_object_unref (tasks->pdata[i]);
   gtk_print_operation_set_export_filename (operation, path);
@@ -487,6 +560,9 @@ main (int    argc,
   g_test_add ("/ui/tasks/text/lines", Fixture, NULL, set_up, test_text_lines, tear_down);
   g_test_add ("/ui/tasks/drop/text", Fixture, NULL, set_up, test_drop_text, tear_down);
   g_test_add ("/ui/tasks/drop/link", Fixture, NULL, set_up, test_drop_link, tear_down);
+  g_test_add ("/ui/tasks/line/handed-off", Fixture, NULL, set_up, test_line_handed_off, tear_down);
+  g_test_add ("/ui/tasks/entry/example-is-read", Fixture, NULL, set_up, test_example_is_read, tear_down);
+  g_test_add ("/ui/tasks/entry/shows-example", Fixture, NULL, set_up, test_entry_shows_example, tear_down);
   g_test_add ("/ui/tasks/print", Fixture, NULL, set_up, test_print, tear_down);
   return g_test_run ();
 }

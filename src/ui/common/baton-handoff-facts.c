@@ -1,4 +1,4 @@
-/* The facts of a handoff in one line: when it was, and for how much.
+/* The facts of a handoff in one line: when it was, when it is due, and for how much.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -51,19 +51,60 @@ describe_money (BatonHandoff *handoff,
 }
 
 /**
+ * baton_handoff_facts_is_late:
+ * @handoff: (nullable): a handoff
+ * @today: the day it is
+ *
+ * Returns: whether it should have been back by now and is not
+ */
+gboolean
+baton_handoff_facts_is_late (BatonHandoff *handoff,
+                             BatonDay      today)
+{
+  return handoff && baton_handoff_get_finished (handoff) == BATON_ABSENT
+         && baton_handoff_get_due (handoff) != BATON_ABSENT && baton_handoff_get_due (handoff) < today;
+}
+
+/**
+ * baton_handoff_facts_write_due:
+ * @handoff: (nullable): a handoff
+ * @today: the day it is
+ *
+ * Returns: (transfer full) (nullable): "back by 28 November"; NULL where it is back, or no day was agreed
+ */
+char *
+baton_handoff_facts_write_due (BatonHandoff *handoff,
+                               BatonDay      today)
+{
+  g_autofree char *day = NULL;
+
+  if (!handoff || baton_handoff_get_finished (handoff) != BATON_ABSENT || baton_handoff_get_due (handoff) == BATON_ABSENT)
+    return NULL;
+  day = baton_date_words_format (baton_handoff_get_due (handoff), today);
+  /* Translators: the day on which what was handed off should be done, such as “28 November” */
+  return g_strdup_printf (_("back by %s"), day);
+}
+
+/**
  * baton_handoff_facts_write:
  * @handoff: a handoff
  * @currency: of its sums
  *
- * Returns: (transfer full): when it was and for how much: "3 May – 9 May · paid $150"; "" where neither is known
+ * Returns: (transfer full): when it was and for how much: "3 May – 9 May · paid $150", and while it is out when it is due:
+ * "Late · since 3 May · back by 9 May"; "" where nothing is known
  */
 char *
 baton_handoff_facts_write (BatonHandoff *handoff,
-                                 const char   *currency)
+                           const char   *currency)
 {
   g_autoptr (GPtrArray) facts = baton_parts_new ();
+  BatonDay today = baton_today ();
 
+  if (baton_handoff_facts_is_late (handoff, today))
+    /* Translators: what was handed off should be back by now */
+    baton_parts_add (facts, _("Late"));
   baton_parts_take (facts, describe_days (handoff));
+  baton_parts_take (facts, baton_handoff_facts_write_due (handoff, today));
   baton_parts_take (facts, describe_money (handoff, currency));
   return baton_parts_join (facts);
 }

@@ -5,10 +5,15 @@
 
 #pragma once
 
+#include "model/baton-day.h"
 #include "model/baton-library.h"
 
 G_BEGIN_DECLS
 
+gboolean baton_handoff_facts_is_late   (BatonHandoff *handoff,
+                                        BatonDay      today);
+char    *baton_handoff_facts_write_due (BatonHandoff *handoff,
+                                        BatonDay      today);
 char *baton_handoff_facts_write (BatonHandoff *handoff,
                                  const char   *currency);
 

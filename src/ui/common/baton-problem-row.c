@@ -1,4 +1,4 @@
-/* The line below a row of a list that says what is wrong with what was typed there.
+/* The line below a row of a list that says what is wrong with what was typed there, or what else there is to say of it.
  *
  * It is a row of its own because a label can wrap there, which the title of an entry row cannot.
  *
@@ -139,6 +139,31 @@ baton_problem_row_tell (GtkListBoxRow    *owner,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (owner), "error");
   describe (GTK_EDITABLE (owner), problem);
+}
+
+/**
+ * baton_problem_row_new_note:
+ * @owner: a row of a list, with something before its text
+ * @note: what else there is to say of it
+ *
+ * Returns: (transfer floating): a line to put below @owner, and to take away with it
+ */
+GtkWidget *
+baton_problem_row_new_note (GtkListBoxRow *owner,
+                            const char    *note)
+{
+  BatonProblemRow *self = g_object_new (BATON_TYPE_PROBLEM_ROW, NULL);
+  GtkWidget *label = GTK_WIDGET (self->label);
+
+  self->owner = owner;
+  show_text (self, note);
+  gtk_widget_remove_css_class (label, "error");
+  gtk_widget_add_css_class (label, "quiet");
+  /* Below the text of the row, beside its handle. */
+  gtk_widget_set_margin_start (label, 42);
+  gtk_widget_set_margin_top (label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (owner), "noted");
+  return GTK_WIDGET (self);
 }
 
 /* Returns: (transfer none): the row that it stands below. */

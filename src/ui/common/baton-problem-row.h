@@ -1,4 +1,4 @@
-/* The line below a row of a list that says what is wrong with what was typed there.
+/* The line below a row of a list that says what is wrong with what was typed there, or what else there is to say of it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (BatonProblemRow, baton_problem_row, BATON, PROBLEM_ROW, Gt
 void           baton_problem_row_tell      (GtkListBoxRow    *owner,
                                             BatonProblemRow **line,
                                             const char       *problem);
+GtkWidget     *baton_problem_row_new_note  (GtkListBoxRow    *owner,
+                                            const char       *note);
 GtkListBoxRow *baton_problem_row_get_owner (BatonProblemRow  *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "ui/criteria/baton-criteria-editor-group.h"
 
+#include "logic/baton-criterion-record.h"
 #include "logic/baton-phrase.h"
 #include "logic/baton-text.h"
 #include "model/baton-position.h"
@@ -83,21 +84,51 @@ has_row (BatonCriteriaEditorGroup *self,
   return FALSE;
 }
 
+/* Its lines go with it, or would be left without an owner. */
+static void
+remove_row (BatonCriteriaEditorGroup *self,
+            GtkListBoxRow            *row)
+{
+  GtkListBoxRow *other;
+
+  if (BATON_IS_RECORD_ROW (row))
+    baton_record_row_set_record (BATON_RECORD_ROW (row), NULL, NULL);
+  for (int i = 0; (other = gtk_list_box_get_row_at_index (self->list, i));)
+    if (BATON_IS_PROBLEM_ROW (other) && baton_problem_row_get_owner (BATON_PROBLEM_ROW (other)) == row)
+      gtk_list_box_remove (self->list, GTK_WIDGET (other));
+    else
+      i++;
+  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
 static void
 remove_gone (BatonCriteriaEditorGroup *self)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i));)
-    if (!criterion_of (row) || is_own (self, criterion_of (row)))
+    if (!BATON_IS_CRITERION_EDITOR_ROW (row) || is_own (self, criterion_of (row)))
       i++;
     else
       {
-        /* Its line goes with it, or would be left without an owner. */
-        if (BATON_IS_RECORD_ROW (row))
-          baton_record_row_set_record (BATON_RECORD_ROW (row), NULL, NULL);
-        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+        remove_row (self, row);
+        i = 0;
       }
+}
+
+/* What came of a criterion stands below it, where it can wrap. */
+static void
+append_criterion (BatonCriteriaEditorGroup *self,
+                  const BatonLog           *log,
+                  BatonCriterion           *criterion)
+{
+  GtkWidget *row = baton_criterion_editor_row_new (self->library, criterion);
+  BatonCriterionRecord record = baton_criterion_record_of (self->library, log, criterion);
+  g_autofree char *note = baton_criterion_record_write (&record, baton_criterion_get_side (criterion));
+
+  gtk_list_box_append (self->list, row);
+  if (note)
+    gtk_list_box_append (self->list, baton_problem_row_new_note (GTK_LIST_BOX_ROW (row), note));
 }
 
 static void
@@ -116,7 +147,7 @@ sync_rows (BatonCriteriaEditorGroup *self)
         continue;
       if (!log)
         log = baton_log_new (self->library);
-      gtk_list_box_append (self->list, baton_criterion_editor_row_new (self->library, log, criterion));
+      append_criterion (self, log, criterion);
     }
   gtk_list_box_invalidate_sort (self->list);
 }

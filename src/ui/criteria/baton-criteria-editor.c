@@ -79,7 +79,9 @@ library_changed_cb (BatonCriteriaEditor *self,
                     BatonRecord         *record,
                     const char          *field)
 {
-  if (!field && (!record || BATON_IS_CRITERION (record)))
+  gboolean counts = !field || (record && g_str_equal (field, "meaning"));
+
+  if (counts && (!record || BATON_IS_CRITERION (record)))
     show_missing (self);
 }
 

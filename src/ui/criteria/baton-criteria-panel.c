@@ -12,6 +12,7 @@
 #include "ui/criteria/baton-criteria-list.h"
 #include "ui/criteria/baton-effort-group.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-shrink.h"
 #include "ui/criteria/baton-handoff-group.h"
 #include "ui/criteria/baton-notes-group.h"
 #include "ui/criteria/baton-plan-group.h"
@@ -35,6 +36,8 @@ struct _BatonCriteriaPanel
   BatonPlanGroup       *plan;
   BatonNotesGroup      *notes;
   BatonHandoffGroup    *handoffs;
+  GtkWidget            *back_again;
+  GtkWidget            *hand_off;
   GtkWidget            *keep_it;
 
   BatonWorkspace       *workspace;
@@ -59,6 +62,21 @@ get_library (BatonCriteriaPanel *self)
   return baton_workspace_get_library (self->workspace);
 }
 
+/* What is handed off comes back first; there is room for two buttons. */
+static void
+show_buttons (BatonCriteriaPanel *self)
+{
+  BatonStage stage = baton_task_get_stage (self->task);
+  gboolean is_out = stage == BATON_STAGE_HANDED_OFF;
+
+  gtk_widget_set_visible (self->back_again, is_out);
+  gtk_widget_set_visible (self->keep_it, !is_out && stage != BATON_STAGE_KEEPING);
+  if (is_out)
+    gtk_widget_remove_css_class (self->hand_off, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->hand_off, "suggested-action");
+}
+
 /* One verdict for the whole panel: all that is worked out is shown from it. */
 static void
 refresh_verdict (BatonCriteriaPanel *self)
@@ -74,7 +92,7 @@ refresh_verdict (BatonCriteriaPanel *self)
   baton_effort_group_show (self->effort, self->task, &verdict->worth, log, currency);
   baton_plan_group_show (self->plan, self->task);
   baton_superseded_group_show (self->superseded, get_library (self), self->task);
-  gtk_widget_set_visible (self->keep_it, baton_task_get_stage (self->task) != BATON_STAGE_KEEPING);
+  show_buttons (self);
 }
 
 static void
@@ -228,6 +246,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, plan);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, notes);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, handoffs);
+  gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, back_again);
+  gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, hand_off);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, keep_it);
 }
 
@@ -254,6 +274,7 @@ static void
 baton_criteria_panel_init (BatonCriteriaPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -11,9 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "logic/baton-criterion-record.h"
 #include "logic/baton-parts.h"
 #include "ui/criteria/baton-criteria-order.h"
+#include "ui/criteria/baton-meaning-menu.h"
 
 struct _BatonCriterionEditorRow
 {
@@ -23,8 +23,7 @@ struct _BatonCriterionEditorRow
 
   BatonLibrary   *library;
   BatonCriterion *criterion;
-  char           *record; /* what it led to, in words; NULL where nothing */
-  char           *brief;  /* the same in few */
+  GMenu          *meanings; /* borrowed from the menu: filled as it opens */
 };
 
 G_DEFINE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON_TYPE_RECORD_ROW)
@@ -32,9 +31,10 @@ G_DEFINE_FINAL_TYPE (BatonCriterionEditorRow, baton_criterion_editor_row, BATON_
 typedef enum
 {
   PROP_WEIGHT = 1,
+  PROP_MEANING,
 } BatonCriterionEditorRowProperty;
 
-static GParamSpec *props[PROP_WEIGHT + 1];
+static GParamSpec *props[PROP_MEANING + 1];
 
 static const char *
 describe_weight (int weight)
@@ -65,6 +65,13 @@ get_weight (BatonCriterionEditorRow *self)
   return self->criterion ? baton_criterion_get_weight (self->criterion) : 2;
 }
 
+static const char *
+get_meaning (BatonCriterionEditorRow *self)
+{
+  return baton_enum_to_word (BATON_TYPE_MEANING, self->criterion ? baton_criterion_get_meaning (self->criterion)
+                                                                 : BATON_MEANING_NONE);
+}
+
 static void
 show_weight (BatonCriterionEditorRow *self)
 {
@@ -74,14 +81,46 @@ show_weight (BatonCriterionEditorRow *self)
 
   baton_parts_add (parts, weight);
   baton_parts_add (parts, describe_meaning (baton_criterion_get_meaning (self->criterion)));
-  baton_parts_add (parts, self->brief);
   words = baton_parts_join (parts);
   /* Both the reason and the title are cut off in a narrow window. */
-  tooltip = g_strjoin ("\n", baton_criterion_get_text (self->criterion), words, self->record, NULL);
+  tooltip = g_strjoin ("\n", baton_criterion_get_text (self->criterion), words, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEIGHT]);
+}
+
+/* A built-in reason has its side from its meaning. */
+static void
+meaning_cb (BatonCriterionEditorRow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reason.other-side",
+                                 baton_criterion_get_meaning (self->criterion) == BATON_MEANING_NONE);
+  show_weight (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MEANING]);
+}
+
+static void
+set_meaning (BatonCriterionEditorRow *self,
+             const char              *word)
+{
+  int meaning;
+
+  if (!self->criterion || !baton_enum_from_word (BATON_TYPE_MEANING, word, &meaning))
+    return;
+  if (meaning != BATON_MEANING_NONE)
+    baton_criterion_set_side (self->criterion, baton_meaning_get_side (meaning));
+  baton_criterion_set_meaning (self->criterion, meaning);
+}
+
+/* Which meanings are left changes with the other reasons. */
+static void
+menu_opens_cb (GtkMenuButton *button,
+               gpointer       row)
+{
+  BatonCriterionEditorRow *self = row;
+
+  baton_meaning_menu_fill (self->meanings, self->library, self->criterion);
 }
 
 /* The row is named by its reason: the weight, which is its title, is the same on many. */
@@ -154,6 +193,9 @@ baton_criterion_editor_row_get_property (GObject    *object,
     case PROP_WEIGHT:
       g_value_set_int (value, get_weight (BATON_CRITERION_EDITOR_ROW (object)));
       break;
+    case PROP_MEANING:
+      g_value_set_string (value, get_meaning (BATON_CRITERION_EDITOR_ROW (object)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -170,6 +212,9 @@ baton_criterion_editor_row_set_property (GObject      *object,
     case PROP_WEIGHT:
       baton_criterion_set_weight (BATON_CRITERION_EDITOR_ROW (object)->criterion, g_value_get_int (value));
       break;
+    case PROP_MEANING:
+      set_meaning (BATON_CRITERION_EDITOR_ROW (object), g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -184,14 +229,13 @@ baton_criterion_editor_row_dispose (GObject *object)
 
   g_clear_object (&self->criterion);
   g_clear_object (&self->library);
-  g_clear_pointer (&self->record, g_free);
-  g_clear_pointer (&self->brief, g_free);
 }
 
 static void
 install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_property_action (klass, "reason.weight", "weight");
+  gtk_widget_class_install_property_action (klass, "reason.meaning", "meaning");
   gtk_widget_class_install_action (klass, "reason.move-up", NULL, move_action);
   gtk_widget_class_install_action (klass, "reason.move-down", NULL, move_action);
   gtk_widget_class_install_action (klass, "reason.other-side", NULL, other_side_action);
@@ -211,12 +255,15 @@ baton_criterion_editor_row_class_init (BatonCriterionEditorRowClass *klass)
 
   props[PROP_WEIGHT] = g_param_spec_int ("weight", NULL, NULL, 1, 3, 2,
                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_MEANING] = g_param_spec_string ("meaning", NULL, NULL, "none",
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
   install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/baton/Baton/ui/criteria/baton-criterion-editor-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonCriterionEditorRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BatonCriterionEditorRow, meanings);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
 }
@@ -225,36 +272,31 @@ static void
 baton_criterion_editor_row_init (BatonCriterionEditorRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), menu_opens_cb, self, NULL);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /**
  * baton_criterion_editor_row_new:
  * @library: where the criterion is moved
- * @log: what all handoffs of @library say
  * @criterion: what to edit
  *
  * Returns: (transfer floating): the row
  */
 GtkWidget *
 baton_criterion_editor_row_new (BatonLibrary   *library,
-                                const BatonLog *log,
                                 BatonCriterion *criterion)
 {
   BatonCriterionEditorRow *self = g_object_new (BATON_TYPE_CRITERION_EDITOR_ROW, "field", "text", NULL);
-  BatonCriterionRecord record = baton_criterion_record_of (library, log, criterion);
 
   self->library = g_object_ref (library);
   self->criterion = g_object_ref (criterion);
-  self->record = baton_criterion_record_write (&record, baton_criterion_get_side (criterion));
-  self->brief = baton_criterion_record_brief (&record, baton_criterion_get_side (criterion));
   baton_record_row_set_record (BATON_RECORD_ROW (self), BATON_RECORD (criterion), NULL);
   g_signal_connect_object (criterion, "notify::weight", G_CALLBACK (show_weight), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (criterion, "notify::text", G_CALLBACK (name_parts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (criterion, "notify::text", G_CALLBACK (show_weight), self, G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reason.other-side",
-                                 baton_criterion_get_meaning (criterion) == BATON_MEANING_NONE);
-  show_weight (self);
+  g_signal_connect_object (criterion, "notify::meaning", G_CALLBACK (meaning_cb), self, G_CONNECT_SWAPPED);
+  meaning_cb (self);
   name_parts (self);
   return GTK_WIDGET (self);
 }

@@ -187,3 +187,15 @@ baton_job_list_refresh (BatonJobList *self)
     baton_job_row_refresh (row, self->workspace, self->provider);
   show_more_button (self);
 }
+
+/* Returns: (transfer full): all tasks of the provider, those too that wait behind the button for more. */
+BatonTaskArray *
+baton_job_list_dup_tasks (BatonJobList *self)
+{
+  BatonTaskArray *tasks = baton_task_array_new ();
+  guint n_tasks = self->provider ? g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) : 0;
+
+  for (guint i = 0; i < n_tasks; i++)
+    baton_task_array_add (tasks, baton_task_list_peek (self->tasks, i));
+  return tasks;
+}

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "session/baton-workspace.h"
+#include "ui/common/baton-task-array.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,6 @@ void baton_job_list_set_workspace (BatonJobList   *self,
 void baton_job_list_set_provider  (BatonJobList   *self,
                                    BatonProvider  *provider);
 void baton_job_list_refresh       (BatonJobList   *self);
+BatonTaskArray *baton_job_list_dup_tasks (BatonJobList *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* One task in the list of a provider: where it stands, how its jobs went, what was last paid.
+/* One task in the list of a provider: where it stands, how its jobs went, what was paid for them all.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -57,6 +57,9 @@ write_stage (BatonTask *task)
       && baton_handoff_get_finished (last) == BATON_ABSENT)
     {
       day = baton_date_words_format (baton_handoff_get_due (last), baton_today ());
+      if (baton_handoff_facts_is_late (last, baton_today ()))
+        /* Translators: a stage, as “Handed Off”, and a day that has been, as “12 December” */
+        return g_strdup_printf (_("%s · late, was due %s"), stage, day);
       /* Translators: a stage, as “Handed Off”, and a day, as “12 December” */
       return g_strdup_printf (_("%s · due %s"), stage, day);
     }
@@ -91,12 +94,11 @@ show_paid (BatonJobRow    *self,
 {
   BatonLibrary *library = baton_workspace_get_library (workspace);
   const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
-  const BatonLogEntry *entry = baton_log_get_task (baton_workspace_get_log (workspace),
-                                                   baton_record_get_id (BATON_RECORD (self->task)));
+  BatonTrack track = baton_track_of_task (baton_workspace_get_log (workspace), self->task);
   g_autofree char *sum = NULL;
 
-  if (entry && entry->last_paid != BATON_ABSENT)
-    sum = baton_money_format (entry->last_paid, currency);
+  if (track.spent.there)
+    sum = baton_money_format ((gint64) track.spent.value, currency);
   gtk_label_set_text (self->paid, sum ? sum : "—");
 }
 

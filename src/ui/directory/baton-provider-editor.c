@@ -112,15 +112,18 @@ name_cb (BatonProviderEditor *self)
   show_title (self);
 }
 
-/* A platform was met nowhere, and has people to find. */
+/* A platform was met nowhere, and has people to find. What has a value all the same, from a post or an older kind, is shown
+ * too: else nobody could take it away. */
 static void
 show_what_fits (BatonProviderEditor *self)
 {
   gboolean platform = baton_provider_get_kind (self->provider) == BATON_KIND_PLATFORM;
 
   gtk_widget_set_visible (GTK_WIDGET (self->via), !platform);
-  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "find_link")), platform);
-  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "profile_link")), !platform);
+  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "find_link")),
+                          platform || *baton_provider_get_find_link (self->provider));
+  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "profile_link")),
+                          !platform || *baton_provider_get_profile_link (self->provider));
   gtk_widget_set_visible (GTK_WIDGET (get_row (self, "do_not_use_reason")),
                           baton_provider_get_do_not_use (self->provider));
   show_title (self);

@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-link.h"
+#include "ui/common/baton-date-words.h"
+#include "ui/common/baton-shrink.h"
+#include "ui/common/baton-today.h"
 #include "ui/common/baton-wrap-box.h"
 #include "ui/directory/baton-find-popover.h"
 
@@ -22,6 +25,10 @@ struct _BatonProviderHead
   AdwAvatar        *avatar;
   GtkLabel         *name;
   GtkLabel         *about;
+  GtkWidget        *contact;
+  GtkLabel         *phone;
+  GtkLabel         *email;
+  GtkLabel         *contacted;
   GtkWidget        *via;
   GtkLabel         *via_label;
   GtkWidget        *avoided;
@@ -65,6 +72,31 @@ write_about (BatonProvider *provider)
   /* Translators: %s are the names that a provider had before */
   g_string_append_printf (about, _("Formerly %s."), names);
   return g_strdup (about->str);
+}
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_text (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
+}
+
+/* What one dials or copies somewhere else, and when one last did. */
+static void
+show_contact (BatonProviderHead *self,
+              BatonProvider     *provider)
+{
+  BatonDay day = baton_provider_get_contacted (provider);
+  g_autofree char *words = day != BATON_ABSENT ? baton_date_words_format (day, baton_today ()) : NULL;
+  /* Translators: the day on which the person last spoke or wrote to a provider */
+  g_autofree char *contacted = words ? g_strdup_printf (_("Last contact %s"), words) : NULL;
+
+  show_text (self->phone, baton_provider_get_phone (provider));
+  show_text (self->email, baton_provider_get_email (provider));
+  show_text (self->contacted, contacted);
+  gtk_widget_set_visible (self->contact, gtk_widget_get_visible (GTK_WIDGET (self->phone))
+                                           || gtk_widget_get_visible (GTK_WIDGET (self->email)) || contacted);
 }
 
 static void
@@ -167,6 +199,10 @@ baton_provider_head_class_init (BatonProviderHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, avatar);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, name);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, about);
+  gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, contact);
+  gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, phone);
+  gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, email);
+  gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, contacted);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, via);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, via_label);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderHead, avoided);
@@ -187,6 +223,7 @@ static void
 baton_provider_head_init (BatonProviderHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
 }
 
 /* Shows a provider of @library as it is now. */
@@ -201,6 +238,7 @@ baton_provider_head_show (BatonProviderHead *self,
   gtk_label_set_text (self->name, baton_provider_get_name (provider));
   gtk_label_set_text (self->about, about);
   gtk_widget_set_visible (GTK_WIDGET (self->about), *about != '\0');
+  show_contact (self, provider);
   show_via (self, library, provider);
   show_avoided (self, provider);
   show_links (self, provider);

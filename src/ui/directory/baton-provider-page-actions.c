@@ -162,6 +162,28 @@ baton_provider_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, verbs[i].name, verbs[i].parameter, verbs[i].activate);
 }
 
+/* The window keeps such a key also for a page that is not shown. */
+static gboolean
+edit_key_cb (GtkWidget *widget,
+             GVariant  *unused,
+             gpointer   data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "provider.edit", NULL);
+}
+
+/* Adds the key that works wherever the keyboard is, also where it is nowhere: on a folded window's page for example. */
+void
+baton_provider_page_add_keys (BatonProviderPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_MANAGED);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F2, 0),
+                                                          gtk_callback_action_new (edit_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* Nobody's page has no verbs, and of avoiding and using again there is always only one. */
 void
 baton_provider_page_update_actions (BatonProviderPage *self)

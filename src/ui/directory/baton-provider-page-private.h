@@ -12,3 +12,4 @@ BatonWorkspace *baton_provider_page_get_workspace   (BatonProviderPage *self);
 /* The actions "provider.…". */
 void            baton_provider_page_install_actions (GtkWidgetClass    *widget_class);
 void            baton_provider_page_update_actions  (BatonProviderPage *self);
+void            baton_provider_page_add_keys        (BatonProviderPage *self);

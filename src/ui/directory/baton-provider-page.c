@@ -284,6 +284,7 @@ static void
 baton_provider_page_init (BatonProviderPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_provider_page_add_keys (self);
   baton_provider_page_update_actions (self);
 }
 
@@ -338,4 +339,13 @@ baton_provider_page_set_provider (BatonProviderPage *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROVIDER]);
+}
+
+/* Returns: (transfer full): the tasks of its provider; none where it has no provider */
+BatonTaskArray *
+baton_provider_page_dup_tasks (BatonProviderPage *self)
+{
+  g_return_val_if_fail (BATON_IS_PROVIDER_PAGE (self), NULL);
+
+  return baton_job_list_dup_tasks (self->jobs);
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "session/baton-workspace.h"
+#include "ui/common/baton-task-array.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,6 @@ void           baton_provider_page_set_workspace (BatonProviderPage *self,
 BatonProvider *baton_provider_page_get_provider  (BatonProviderPage *self);
 void           baton_provider_page_set_provider  (BatonProviderPage *self,
                                                   BatonProvider     *provider);
+BatonTaskArray *baton_provider_page_dup_tasks (BatonProviderPage *self);
 
 G_END_DECLS

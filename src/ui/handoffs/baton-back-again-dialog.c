@@ -15,6 +15,7 @@
 #include "logic/baton-phrase.h"
 #include "ui/common/baton-discard.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-shrink.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/common/baton-today.h"
 #include "ui/handoffs/baton-segment-row.h"
@@ -166,6 +167,7 @@ static void
 baton_back_again_dialog_init (BatonBackAgainDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
   add_words (self);
   g_signal_connect_object (self->rework, "notify::value", G_CALLBACK (rework_cb), self, G_CONNECT_SWAPPED);
 }

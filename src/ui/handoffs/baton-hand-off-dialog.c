@@ -17,6 +17,7 @@
 #include "logic/baton-track.h"
 #include "ui/common/baton-discard.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-shrink.h"
 #include "ui/common/baton-today.h"
 #include "ui/handoffs/baton-brief-group.h"
 #include "ui/handoffs/baton-candidate-list.h"
@@ -233,6 +234,7 @@ static void
 baton_hand_off_dialog_init (BatonHandOffDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
 }
 
 /* Returns: the price to begin with: the task's, else what was last paid for it */

@@ -9,6 +9,10 @@
 
 #include "ui/handoffs/baton-segment-row.h"
 
+#include "ui/common/baton-shrink.h"
+#include "ui/common/baton-wrap-box.h"
+#include "ui/common/baton-wrap-layout.h"
+
 struct _BatonSegmentRow
 {
   AdwActionRow  parent_instance;
@@ -131,10 +135,13 @@ static void
 baton_segment_row_init (BatonSegmentRow *self)
 {
   self->values = g_array_new (FALSE, FALSE, sizeof (int));
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  /* With larger text, the buttons need more than one line in a narrow window. */
+  self->box = g_object_new (BATON_TYPE_WRAP_BOX, NULL);
+  gtk_widget_set_layout_manager (self->box, baton_wrap_layout_new (6, FALSE));
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_start (self->box, 6);
-  gtk_widget_add_css_class (self->box, "linked");
+  gtk_widget_set_margin_top (self->box, 6);
+  gtk_widget_set_margin_bottom (self->box, 6);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->box);
 }
@@ -151,7 +158,8 @@ baton_segment_row_add (BatonSegmentRow *self,
   g_array_append_val (self->values, value);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (self->box), button);
+  gtk_widget_set_parent (button, self->box);
+  baton_shrink_buttons (button);
   show_value (self);
 }
 

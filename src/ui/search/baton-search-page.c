@@ -12,7 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-#include "session/baton-search-results.h"
 #include "ui/search/baton-search-hints.h"
 #include "ui/search/baton-search-row.h"
 
@@ -411,6 +410,13 @@ baton_search_page_set_workspace (BatonSearchPage *self,
   self->results = baton_search_results_new (workspace, index, localeconv ()->decimal_point);
   g_signal_connect_object (self->results, "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
   results_changed_cb (self);
+}
+
+/* Returns: (transfer none) (nullable): what was found. */
+BatonSearchResults *
+baton_search_page_get_results (BatonSearchPage *self)
+{
+  return self->results;
 }
 
 /* Returns: what stands in the entry. */

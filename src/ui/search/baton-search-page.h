@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "session/baton-workspace.h"
+#include "session/baton-search-results.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (BatonSearchPage, baton_search_page, BATON, SEARCH_PAGE, Ad
 
 void        baton_search_page_set_workspace (BatonSearchPage *self,
                                              BatonWorkspace  *workspace);
+BatonSearchResults *baton_search_page_get_results (BatonSearchPage *self);
 const char *baton_search_page_get_query     (BatonSearchPage *self);
 void        baton_search_page_set_query     (BatonSearchPage *self,
                                              const char      *query);

@@ -369,8 +369,7 @@ baton_sidebar_dispose (GObject *object)
   BatonSidebar *self = BATON_SIDEBAR (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  /* The list box still selects rows while it goes. */
-  self->filling = TRUE;
+  self->filling = TRUE; /* The list box still selects rows while it goes. */
   g_clear_object (&self->counts);
   g_clear_object (&self->searches);
   g_clear_object (&self->workspace);
@@ -398,6 +397,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, hours);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, price);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, trash);
+  gtk_widget_class_bind_template_child_full (widget_class, "menu", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/baton-shrink.h"
 #include "ui/tasks/baton-task-menu.h"
 
 struct _BatonSelectionBar
@@ -70,6 +71,7 @@ baton_selection_bar_init (BatonSelectionBar *self)
   g_autoptr (GMenuModel) stages = baton_task_menu_new_stages ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->move, stages);
   gtk_menu_button_set_create_popup_func (self->hand_off, fill_hand_off, self, NULL);
 }

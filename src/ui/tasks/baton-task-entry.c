@@ -26,6 +26,7 @@ struct _BatonTaskEntry
   GtkLabel     *problem;
 
   BatonLibrary *library;
+  char         *question;
 };
 
 G_DEFINE_FINAL_TYPE (BatonTaskEntry, baton_task_entry, ADW_TYPE_BIN)
@@ -159,6 +160,32 @@ take_literally_action (GtkWidget  *widget,
   submit (self, task);
 }
 
+/* The example stands behind the question, where it is cut off first. */
+static void
+show_question (BatonTaskEntry *self)
+{
+  g_autofree char *example = self->library ? baton_task_text_example (self->library) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!self->question || !example)
+    return;
+  /* Translators: a question, and an example of what can be typed as its answer */
+  text = g_strdup_printf (_("%s “%s”"), self->question, example);
+  if (g_strcmp0 (text, gtk_entry_get_placeholder_text (self->entry)) != 0)
+    gtk_entry_set_placeholder_text (self->entry, text);
+}
+
+/* The currency may be another one. */
+static void
+library_changed_cb (BatonLibrary   *library,
+                    BatonRecord    *record,
+                    const char     *field,
+                    BatonTaskEntry *self)
+{
+  if (!record || BATON_IS_PROFILE (record))
+    show_question (self);
+}
+
 /* In an empty line there are no letters to take back: undo is about tasks there. */
 static gboolean
 key_pressed_cb (BatonTaskEntry  *self,
@@ -196,11 +223,20 @@ baton_task_entry_dispose (GObject *object)
 }
 
 static void
+baton_task_entry_finalize (GObject *object)
+{
+  g_free (BATON_TASK_ENTRY (object)->question);
+
+  G_OBJECT_CLASS (baton_task_entry_parent_class)->finalize (object);
+}
+
+static void
 baton_task_entry_class_init (BatonTaskEntryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = baton_task_entry_dispose;
+  G_OBJECT_CLASS (klass)->finalize = baton_task_entry_finalize;
   widget_class->grab_focus = baton_task_entry_grab_focus;
   signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, BATON_TYPE_TASK);
@@ -235,7 +271,10 @@ void
 baton_task_entry_set_library (BatonTaskEntry *self,
                               BatonLibrary   *library)
 {
-  g_set_object (&self->library, library);
+  if (!g_set_object (&self->library, library))
+    return;
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, 0);
+  show_question (self);
 }
 
 /* What the empty entry asks. */
@@ -243,7 +282,9 @@ void
 baton_task_entry_set_question (BatonTaskEntry *self,
                                const char     *question)
 {
-  gtk_entry_set_placeholder_text (self->entry, question);
+  g_free (self->question);
+  self->question = g_strdup (question);
+  show_question (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
 }
 

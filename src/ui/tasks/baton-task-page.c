@@ -15,6 +15,7 @@
 #include "session/baton-settings.h"
 #include "ui/common/baton-spring.h"
 #include "ui/tasks/baton-task-page-private.h"
+#include "ui/tasks/baton-task-text.h"
 
 G_DEFINE_FINAL_TYPE (BatonTaskPage, baton_task_page, ADW_TYPE_BIN)
 
@@ -71,6 +72,19 @@ sum_hours (BatonTaskPage *self)
   return minutes / 60;
 }
 
+/* Where tasks are written down first, an empty list also says what can be written. */
+static void
+show_empty_text (BatonTaskPage *self)
+{
+  gboolean begins = self->stage == BATON_STAGE_CONSIDERING || self->stage == BATON_STAGE_WANT_TO_START;
+  g_autofree char *help
+    = begins && self->workspace ? baton_task_text_help (baton_workspace_get_library (self->workspace)) : NULL;
+  g_autofree char *text = g_strjoin ("\n\n", _(words[self->stage].empty_text), help, NULL);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->empty, escaped);
+}
+
 static gboolean
 refresh_cb (gpointer data)
 {
@@ -83,6 +97,7 @@ refresh_cb (gpointer data)
   /* It is also called before its time. */
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   adw_window_title_set_subtitle (self->title, summary);
+  show_empty_text (self);
   gtk_stack_set_visible_child_name (self->stack, n_tasks ? "list" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->strip), n_tasks > 0 && self->stage == BATON_STAGE_WANT_TO_START);
   return G_SOURCE_REMOVE;
@@ -209,7 +224,7 @@ show_words (BatonTaskPage *self)
   baton_task_entry_set_question (self->entry, _(words[self->stage].question));
   adw_status_page_set_icon_name (self->empty, words[self->stage].icon);
   adw_status_page_set_title (self->empty, _(words[self->stage].empty_title));
-  adw_status_page_set_description (self->empty, _(words[self->stage].empty_text));
+  show_empty_text (self);
 }
 
 static void

@@ -41,6 +41,7 @@ struct _BatonTaskRow
   BatonTask        *task;
   PangoLayout      *texts[N_TEXTS];
   BatonVerdictKind  verdict;
+  gboolean          late;  /* handed off and overdue, which counts more than the verdict then */
   gboolean          fresh; /* the texts say what the task says */
 };
 
@@ -48,9 +49,11 @@ G_DEFINE_FINAL_TYPE (BatonTaskRow, baton_task_row, GTK_TYPE_WIDGET)
 
 /* The pill's colours by verdict: names defined in the style sheets. */
 static const char *
-colour_name (BatonVerdictKind verdict)
+colour_name (BatonTaskRow *self)
 {
-  switch (verdict)
+  if (self->late)
+    return "baton_dear";
+  switch (self->verdict)
     {
     case BATON_VERDICT_OUTSOURCE_NOW:
     case BATON_VERDICT_OUTSOURCE:
@@ -127,13 +130,14 @@ freshen (BatonTaskRow *self)
   BatonLibrary *library = baton_workspace_get_library (self->workspace);
   const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
   g_autoptr (BatonVerdict) verdict = baton_workspace_judge (self->workspace, self->task);
-  g_autofree char *effort = baton_task_line_new (self->task, currency);
+  g_autofree char *effort = baton_task_line_new (library, self->task);
   g_autofree char *worth = baton_phrase_worth_a_year (verdict, currency);
 
   self->verdict = verdict->kind;
+  self->late = baton_task_line_is_late (self->task);
   pango_layout_set_text (get_layout (self, TITLE), baton_task_get_title (self->task), -1);
   pango_layout_set_text (get_layout (self, EFFORT), effort, -1);
-  pango_layout_set_text (get_layout (self, PILL), baton_phrase_pill (verdict->kind), -1);
+  pango_layout_set_text (get_layout (self, PILL), self->late ? _("Late") : baton_phrase_pill (verdict->kind), -1);
   pango_layout_set_text (get_layout (self, WORTH), worth, -1);
   describe (self);
   self->fresh = TRUE;
@@ -255,8 +259,8 @@ baton_task_row_snapshot (GtkWidget   *widget,
     freshen (self);
   text = look_up_colour (self, "baton_text");
   dim = look_up_colour (self, "baton_dim");
-  on_pill_name = g_strconcat (colour_name (self->verdict), "_fg", NULL);
-  pill = look_up_colour (self, colour_name (self->verdict));
+  on_pill_name = g_strconcat (colour_name (self), "_fg", NULL);
+  pill = look_up_colour (self, colour_name (self));
   on_pill = look_up_colour (self, on_pill_name);
 
   get_text_size (self, PILL, &pill_width, &pill_height);

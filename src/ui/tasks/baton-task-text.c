@@ -221,6 +221,41 @@ baton_task_text_doubt (BatonLibrary *library,
   return NULL;
 }
 
+/* So much does the task of an example cost, in whole units of whatever currency. */
+#define EXAMPLE_PRICE 150
+
+static char *
+write_price (BatonLibrary *library)
+{
+  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
+
+  return baton_money_format (baton_money_from_double (EXAMPLE_PRICE, currency), currency);
+}
+
+/* Returns: (transfer full): a line such as baton_task_text_parse() reads, in the person's currency. */
+char *
+baton_task_text_example (BatonLibrary *library)
+{
+  g_autofree char *price = write_price (library);
+
+  /* Translators: an example of what can be typed; %s is a price. Only the title may be translated: 3h and x2/year are read
+   * by the program. */
+  return g_strdup_printf (_("Gutter cleaning 3h x2/year %s"), price);
+}
+
+/* Returns: (transfer full): a sentence on what such a line may say. */
+char *
+baton_task_text_help (BatonLibrary *library)
+{
+  g_autofree char *price = write_price (library);
+
+  /* Translators: what can be typed behind the title of a task; %s is a price. What stands in brackets is read by the
+   * program and stays as it is. */
+  return g_strdup_printf (_("Behind the title you can write how long it takes (3h), how often (x2/year), the price (%s), "
+                            "who could do it (@TaskRabbit) and whether it is urgent (!urgent)."),
+                          price);
+}
+
 /* A web link alone is no title that anybody reads: its site is, and the link goes into the notes. */
 static BatonTask *
 read_line (BatonLibrary *library,

@@ -26,5 +26,7 @@ BatonTask      *baton_task_text_parse  (BatonLibrary   *library,
                                         const char     *line);
 char           *baton_task_text_doubt  (BatonLibrary   *library,
                                         const char     *line);
+char           *baton_task_text_example (BatonLibrary   *library);
+char           *baton_task_text_help    (BatonLibrary   *library);
 
 G_END_DECLS

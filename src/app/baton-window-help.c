@@ -1,0 +1,47 @@
+/* The window's verbs for finding what it can do: the list of shortcuts, and the main menu by key.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-window-private.h"
+
+#include "app/baton-shortcuts.h"
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  GtkWindow *shortcuts = baton_shortcuts_new ();
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+/* In a folded window the page covers the places with the menu, and the menu's own key does nothing then. */
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *unused,
+             gpointer   data)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+  GObject *menu = gtk_widget_get_template_child (GTK_WIDGET (self->sidebar), BATON_TYPE_SIDEBAR, "menu");
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->sidebar)) || !gtk_widget_get_mapped (GTK_WIDGET (self->leaflet)))
+    return GDK_EVENT_PROPAGATE;
+  baton_window_back (self);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  return GDK_EVENT_STOP;
+}
+
+/* Installs the verbs and their keys. */
+void
+baton_window_install_help_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, 0, menu_key_cb, NULL);
+}
