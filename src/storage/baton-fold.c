@@ -81,12 +81,14 @@ try_once (const BatonFold   *self,
           GError           **error)
 {
   g_autoptr (GBytes) before = read_library (self, error);
+  g_autoptr (GBytes) base = NULL;
   g_autoptr (GBytes) merged = NULL;
   BatonPutResult result;
 
   if (!before)
     return BATON_PUT_FAILED;
-  merged = baton_merger_merge (self->place->path, self->base_digest, before, self->theirs, before, report, error);
+  base = self->base_digest ? baton_ancestor_find (self->place->path, self->base_digest) : NULL;
+  merged = baton_merger_merge (self->place->path, base, before, self->theirs, before, report, error);
   if (!merged)
     return BATON_PUT_FAILED;
   if (self->dry_run || g_bytes_equal (before, merged))

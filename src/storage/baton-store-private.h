@@ -27,6 +27,8 @@ struct _BatonStore
   gboolean          exists;
   gboolean          read_only;
   BatonDigest       digest;     /* of the version last read or written */
+  GBytes           *base;       /* (nullable): that version, which the next merge starts from: what is kept of it on the
+                                   disk goes when others have saved often */
   BatonFileLook     look;       /* at it */
   gboolean          synced;     /* the folder too, so that the version outlasts a power cut */
   BatonRepairs      repairs;    /* that the next save makes last */

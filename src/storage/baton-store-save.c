@@ -37,8 +37,9 @@ typedef struct
   int               folder;
   GBytes           *given;     /* what the caller wants to be there */
   GBytes           *bytes;     /* that, merged with what was there */
-  BatonDigest       ancestor;  /* what every version of the others comes from, as far as we know */
-  gboolean          has_ancestor;
+  GBytes           *base;      /* (nullable): what every version of the others comes from, as far as we know */
+  BatonDigest       base_digest;
+  BatonFileLook     base_look;
   GArray           *displaced; /* of Displaced */
   BatonMergeReport *report;
 } Save;
@@ -124,8 +125,8 @@ absorb (Save     *save,
 {
   BatonStore *store = save->store;
   g_autoptr (GBytes) merged
-    = baton_merger_merge (store->place.path, save->has_ancestor ? save->ancestor.text : NULL, save->bytes,
-                          put->foreign, put->displaced ? save->bytes : put->foreign, save->report, error);
+    = baton_merger_merge (store->place.path, save->base, save->bytes, put->foreign,
+                          put->displaced ? save->bytes : put->foreign, save->report, error);
 
   if (!merged)
     {
@@ -298,14 +299,35 @@ keep_merged (Save *save)
   store->report = g_steal_pointer (&save->report);
 }
 
+/* What the next merge starts from. The caller never sees what a failed save had merged, and the next save must not take it
+ * for known: it would put ours in its place. */
+static void
+settle_base (Save     *save,
+             gboolean  ok)
+{
+  BatonStore *store = save->store;
+  BatonDigest digest = digest_of (save->bytes);
+
+  if ((ok || g_bytes_equal (save->bytes, save->given)) && baton_digest_equal (&store->digest, &digest))
+    {
+      g_clear_pointer (&store->base, g_bytes_unref);
+      store->base = g_bytes_ref (save->bytes);
+      return;
+    }
+  store->digest = save->base_digest;
+  store->look = save->base_look;
+}
+
 static gboolean
 save_locked (BatonStore  *store,
              GBytes      *bytes,
              GError     **error)
 {
-  Save save = { store, -1, bytes, g_bytes_ref (bytes), store->digest, store->exists, NULL, baton_merge_report_new () };
+  Save save = { store, -1, bytes, g_bytes_ref (bytes), NULL, store->digest, store->look, NULL,
+                baton_merge_report_new () };
   gboolean ok = FALSE;
 
+  save.base = store->exists && store->base ? g_bytes_ref (store->base) : NULL;
   save.displaced = g_array_new (FALSE, FALSE, sizeof (Displaced));
   g_array_set_clear_func (save.displaced, clear_displaced);
   save.folder = baton_durable_open_folder (store->place.folder, error);
@@ -316,7 +338,9 @@ save_locked (BatonStore  *store,
     }
   if (ok)
     keep_merged (&save);
+  settle_base (&save, ok);
   g_bytes_unref (save.bytes);
+  g_clear_pointer (&save.base, g_bytes_unref);
   g_array_unref (save.displaced);
   g_clear_pointer (&save.report, baton_merge_report_free);
   return ok;

@@ -33,6 +33,7 @@ baton_store_finalize (GObject *object)
   baton_lock_release (&self->lock);
   baton_place_clear (&self->place);
   g_mutex_clear (&self->mutex);
+  g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->merged, g_bytes_unref);
   g_clear_pointer (&self->report, baton_merge_report_free);
   g_free (self->quarantine);
@@ -149,6 +150,7 @@ remember_version (BatonStore *self,
                   GBytes     *bytes)
 {
   self->digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  self->base = g_bytes_ref (bytes);
   baton_ancestor_keep (self->place.path, bytes, self->digest.text);
 }
 
@@ -204,6 +206,7 @@ load_unlocked (BatonStore  *self,
   self->read_only = TRUE;
   self->exists = FALSE;
   memset (&self->repairs, 0, sizeof self->repairs);
+  g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->quarantine, g_free);
   baton_place_clear (&self->place);
   if (!baton_file_resolve (self->path, &self->place, error))
