@@ -83,6 +83,18 @@ def backup_saves_a_damaged_library(box):
     assert damaged and damaged[0]['tasks'] is None, damaged
 
 
+def newest_backup_is_one_that_can_be_read(box):
+    box.fails(1, 'backup', 'restore', 'newest')
+    box.json('add', 'Once more')
+    for contents in [b'<library', b'', LIBRARY[:900].encode()]:
+        box.write(contents)
+        box.fails(3, 'list')
+    assert box.json('backup', 'list')[0]['reason'] == 'damaged'
+    assert box.json('backup', 'show', 'newest')['readable']
+    box.json('backup', 'restore', 'newest')
+    assert len(box.titles()) >= 3
+
+
 def backup_is_strict(box):
     box.json('set', GUTTERS, 'minutes=5')
     box.json('set', GUTTERS, 'minutes=6')
@@ -272,7 +284,8 @@ def no_socket_of_the_internet(box):
                            'xmlNanoHTTPFetch', 'xmlReadFile', 'system', 'popen'}, used
 
 
-main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, backup_saves_a_damaged_library, backup_is_strict,
+main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, backup_saves_a_damaged_library,
+      newest_backup_is_one_that_can_be_read, backup_is_strict,
       damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_the_lock, copies_are_merged,
       damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
       hostile_text_is_exact_or_refused, nothing_can_be_read_by_others, no_socket_of_the_internet])
