@@ -113,19 +113,31 @@ print_error_line (const char *message)
   fputs (line, stderr);
 }
 
+/* Returns: (transfer full): the message, with what to do about it where that is not plain. */
+static char *
+complete_message (BatonCli     *cli,
+                  const GError *error)
+{
+  g_autofree char *copy
+    = get_status (error) == BATON_CLI_DAMAGED && cli->store ? baton_store_dup_quarantine (cli->store) : NULL;
+
+  if (copy)
+    /* Translators: the first %s says what is wrong with a file, the second is the path of another */
+    return g_strdup_printf (_("%s; it is left as it is, and a copy is kept in %s"), error->message, copy);
+  if (g_error_matches (error, BATON_STORE_ERROR, BATON_STORE_ERROR_GONE))
+    /* Translators: %s says that a file is gone; “backup restore newest” and “--new” are typed as they are */
+    return g_strdup_printf (_("%s; “backup restore newest” brings it back, and --new begins an empty one"), error->message);
+  return g_strdup (error->message);
+}
+
 static BatonCliStatus
 report (BatonCli     *cli,
         const GError *error)
 {
-  BatonCliStatus status = get_status (error);
-  g_autofree char *copy = status == BATON_CLI_DAMAGED && cli->store ? baton_store_dup_quarantine (cli->store) : NULL;
-  g_autofree char *message = NULL;
+  g_autofree char *message = complete_message (cli, error);
 
-  if (copy)
-    /* Translators: the first %s says what is wrong with a file, the second is the path of another */
-    message = g_strdup_printf (_("%s; it is left as it is, and a copy is kept in %s"), error->message, copy);
-  print_error_line (message ? message : error->message);
-  return status;
+  print_error_line (message);
+  return get_status (error);
 }
 
 static void
@@ -270,6 +282,8 @@ run_command (BatonCli  *cli,
   if (command->prepare && !command->prepare (cli, error))
     return FALSE;
   cli->store = baton_store_new (baton_cli_get_option (cli, "library"));
+  if (baton_cli_get_option (cli, "new"))
+    baton_store_begin_anew (cli->store);
   if (command->access == BATON_CLI_ALONE)
     return command->run (cli, error);
   if (command->access == BATON_CLI_CHANGES

@@ -312,7 +312,7 @@ run_on (BatonCli          *cli,
 {
   const char *verb = baton_cli_get_word (cli, 0);
   gboolean names_one = g_str_equal (verb, "show") || g_str_equal (verb, "restore");
-  g_autoptr (GPtrArray) backups = baton_backup_list (place->path);
+  g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (BatonLibrary) now = NULL;
   g_autoptr (GError) problem = NULL;
   BatonBackup *backup = NULL;
@@ -320,11 +320,13 @@ run_on (BatonCli          *cli,
   if (names_one != (cli->words->len == 2) || !(names_one || g_str_equal (verb, "list") || g_str_equal (verb, "now")))
     return baton_cli_fail (error, BATON_CLI_USE, _("this is written as: baton-cli %s%s%s"), "backup", " ",
                            cli->command->usage);
+  /* First: where the library turns out to be lost, what stood there last becomes a backup too. */
+  now = baton_store_load (cli->store, &problem);
+  backups = baton_backup_list (place->path);
   if (names_one && !(backup = find (backups, baton_cli_get_word (cli, 1), error)))
     return FALSE;
   if (g_str_equal (verb, "restore"))
     return restore (cli, backup, error);
-  now = baton_store_load (cli->store, &problem);
   if (g_str_equal (verb, "list"))
     return list (cli, backups, now);
   if (backup)

@@ -37,7 +37,7 @@
 #define TEMPORARY_AGE 600
 
 static const char *const words[BATON_N_BACKUP_WHYS] = {
-  "save", "now", "repair", "restore", "upgrade", "merge", "change", "damaged",
+  "save", "now", "repair", "restore", "upgrade", "merge", "change", "damaged", "last",
 };
 
 void

@@ -398,7 +398,9 @@ baton_store_save_unlocked (BatonStore  *self,
   if (!self->loaded)
     {
       g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_REFUSED,
-                   _("%s: nothing is written to a file that was not read before"), self->path);
+                   self->viewed ? _("%s: it is open read-only, and nothing is written")
+                                : _("%s: nothing is written to a file that was not read before"),
+                   self->path);
       return FALSE;
     }
   g_clear_pointer (&self->backup_problem, g_free);

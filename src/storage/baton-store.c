@@ -184,6 +184,8 @@ load_in (BatonStore  *self,
     }
   self->exists = bytes != NULL;
   self->synced = TRUE;
+  if (!bytes && !self->anew && baton_store_is_gone (self, error))
+    return NULL;
   library = bytes ? read_library (self, bytes, &problem) : baton_library_new ();
   if (library && bytes)
     remember_version (self, bytes);
@@ -203,6 +205,7 @@ load_unlocked (BatonStore  *self,
   int folder;
 
   self->loaded = FALSE;
+  self->viewed = FALSE;
   self->read_only = TRUE;
   self->exists = FALSE;
   memset (&self->repairs, 0, sizeof self->repairs);
@@ -228,9 +231,9 @@ load_unlocked (BatonStore  *self,
 /**
  * baton_store_load:
  * @self: a store
- * @error: where a BATON_STORE_ERROR goes: _DAMAGED, _NEWER or _IO
+ * @error: where a BATON_STORE_ERROR goes: _DAMAGED, _NEWER, _GONE or _IO
  *
- * Reads the file; without one, gives an empty library. After an error nothing will be saved until a load succeeds.
+ * Reads the file; where there never was one, gives an empty library. After an error nothing will be saved until a load succeeds.
  *
  * Returns: (transfer full) (nullable): the library, which belongs to the caller alone
  */

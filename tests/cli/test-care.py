@@ -95,6 +95,38 @@ def newest_backup_is_one_that_can_be_read(box):
     assert len(box.titles()) >= 3
 
 
+def newer_file_is_never_replaced(box):
+    box.json('add', 'Once more')
+    for version in ['2', '9' * 21]:
+        newer = LIBRARY.replace('version="1">', f'version="{version}">')
+        box.write(newer)
+        box.fails(4, 'list')
+        assert 'move it away' in box.fails(4, 'backup', 'restore', 'newest')
+        assert box.read() == newer.encode()
+    assert not [backup for backup in box.json('backup', 'list') if backup['reason'] == 'damaged']
+
+
+def library_that_is_gone_is_not_empty(box):
+    box.json('add', 'The last one')
+    last = box.read()
+    os.remove(box.path)
+    for words in [['list'], ['add', 'x'], ['show', GUTTERS], ['check'], ['export'], ['profile', 'hour-value=1']]:
+        message = box.fails(5, *words)
+        assert 'gone' in message and 'backup restore newest' in message and '--new' in message, message
+        assert not os.path.exists(box.path), words
+    found = box.run('--json', 'doctor')
+    assert found.returncode == 5 and [entry for entry in json.loads(found.stdout) if entry['state'] == 'wrong'], found
+    box.json('backup', 'restore', 'newest')
+    assert box.read() == last
+    os.remove(box.path)
+    box.json('backup', 'restore', 'newest')
+    assert box.read() == last
+    os.remove(box.path)
+    assert box.json('list', '--new') == []
+    box.json('add', 'First', '--new')
+    assert box.titles() == ['First']
+
+
 def backup_is_strict(box):
     box.json('set', GUTTERS, 'minutes=5')
     box.json('set', GUTTERS, 'minutes=6')
@@ -285,7 +317,7 @@ def no_socket_of_the_internet(box):
 
 
 main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, backup_saves_a_damaged_library,
-      newest_backup_is_one_that_can_be_read, backup_is_strict,
+      newest_backup_is_one_that_can_be_read, newer_file_is_never_replaced, library_that_is_gone_is_not_empty, backup_is_strict,
       damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_the_lock, copies_are_merged,
       damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
       hostile_text_is_exact_or_refused, nothing_can_be_read_by_others, no_socket_of_the_internet])

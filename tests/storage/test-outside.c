@@ -249,7 +249,7 @@ test_restore (Fixture       *fixture,
   assert_file_holds (quarantine, "<broken");
   assert_file_holds (fixture->path, "<broken");
   backups = baton_backup_list (fixture->path);
-  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpuint (backups->len, ==, 3);
   for (guint i = 0; i < backups->len; i++)
     if (((BatonBackup *) backups->pdata[i])->why == BATON_BACKUP_SAVE)
       backup = backups->pdata[i];
@@ -259,7 +259,7 @@ test_restore (Fixture       *fixture,
   g_assert_cmpstr (baton_task_get_title (baton_library_find_task (again, "t")), ==, "One");
   g_clear_pointer (&backups, g_ptr_array_unref);
   backups = baton_backup_list (fixture->path);
-  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpuint (backups->len, ==, 3);
   for (guint i = 0; i < backups->len; i++)
     {
       backup = backups->pdata[i];

@@ -212,7 +212,7 @@ def comes_back_where_it_was(app):
 
 
 def fresh():
-    LIBRARY.unlink(missing_ok=True)
+    ui.forget(LIBRARY)
     SETTINGS.unlink(missing_ok=True)
     return ENVIRONMENT
 
