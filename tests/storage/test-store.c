@@ -214,6 +214,22 @@ test_lock (Fixture       *fixture,
   save (fixture, library);
 }
 
+/* The message names the file, and then says the sentence. */
+static void
+test_busy_names_the_file (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  g_autoptr (BatonStore) other = baton_store_new (fixture->path);
+  g_autofree char *message = g_strdup_printf ("%s: another program", fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (baton_store_lock (other, NULL));
+  g_assert_false (baton_store_lock (fixture->store, &error));
+  g_assert_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_BUSY);
+  g_assert_true (g_str_has_prefix (error->message, message));
+  baton_store_unlock (other);
+}
+
 static void
 test_lock_around_everything (Fixture       *fixture,
                              gconstpointer  unused)
@@ -386,6 +402,7 @@ main (int    argc,
   ADD ("store/never-unreadable", test_never_unreadable);
   ADD ("store/write-protected", test_write_protected);
   ADD ("store/lock", test_lock);
+  ADD ("store/busy-names-the-file", test_busy_names_the_file);
   ADD ("store/lock-around-everything", test_lock_around_everything);
   ADD ("store/lock-is-no-link", test_lock_is_no_link);
   ADD ("store/writers-at-once", test_writers_at_once);
