@@ -54,6 +54,13 @@ gboolean    baton_backup_adopt      (const char      *library_path,
                                      BatonBackupWhy   why,
                                      gint64           now,
                                      GError         **error);
+char       *baton_backup_link       (const char      *library_path,
+                                     int              folder,
+                                     const char      *name,
+                                     GBytes          *bytes,
+                                     BatonBackupWhy   why,
+                                     gint64           now);
+void        baton_backup_close_off  (const char      *path);
 gboolean    baton_backup_set_pinned (BatonBackup     *self,
                                      gboolean         pinned,
                                      GError         **error);

@@ -57,6 +57,8 @@ put (const BatonFold  *self,
 
   if (result == BATON_PUT_FOREIGN && put.displaced)
     baton_put_back (&put);
+  if (result == BATON_PUT_DONE && !baton_put_finish (&put, error))
+    result = BATON_PUT_FAILED;
   if (result == BATON_PUT_DONE)
     baton_ancestor_keep (self->place->path, merged, put.digest.text);
   baton_put_clear (&put);
@@ -83,7 +85,6 @@ try_once (const BatonFold   *self,
   g_autoptr (GBytes) before = read_library (self, error);
   g_autoptr (GBytes) base = NULL;
   g_autoptr (GBytes) merged = NULL;
-  BatonPutResult result;
 
   if (!before)
     return BATON_PUT_FAILED;
@@ -94,10 +95,7 @@ try_once (const BatonFold   *self,
   if (self->dry_run || g_bytes_equal (before, merged))
     return BATON_PUT_DONE;
   pin_before_mass_change (self, report, before);
-  result = put (self, before, merged, error);
-  if (result == BATON_PUT_DONE && !baton_durable_sync_folder (self->folder, error))
-    result = BATON_PUT_FAILED;
-  return result;
+  return put (self, before, merged, error);
 }
 
 /**

@@ -24,11 +24,12 @@
 /* So often in a row another device may get in between. */
 #define MAX_MERGES 8
 
-/* A foreign version that was displaced and still lies beside the library. */
+/* A version that was displaced and still lies beside the library. */
 typedef struct
 {
-  char   *temporary;
-  GBytes *bytes;
+  char           *temporary;
+  GBytes         *bytes;
+  BatonBackupWhy  why;
 } Displaced;
 
 typedef struct
@@ -57,6 +58,18 @@ clear_displaced (gpointer data)
 
   g_free (displaced->temporary);
   g_bytes_unref (displaced->bytes);
+}
+
+/* Takes over what came out of an exchange, until the new file is durable. */
+static void
+keep_displaced (Save           *save,
+                BatonPut       *put,
+                GBytes         *bytes,
+                BatonBackupWhy  why)
+{
+  const Displaced displaced = { g_steal_pointer (&put->temporary), g_bytes_ref (bytes), why };
+
+  g_array_append_val (save->displaced, displaced);
 }
 
 static void
@@ -138,11 +151,7 @@ absorb (Save     *save,
   store->look = put->displaced ? put->look : put->foreign_look;
   store->exists = TRUE;
   if (put->displaced)
-    {
-      const Displaced displaced = { g_steal_pointer (&put->temporary), g_bytes_ref (put->foreign) };
-
-      g_array_append_val (save->displaced, displaced);
-    }
+    keep_displaced (save, put, put->foreign, BATON_BACKUP_MERGE);
   g_bytes_unref (save->bytes);
   save->bytes = g_steal_pointer (&merged);
   return TRUE;
@@ -166,6 +175,8 @@ write_file (Save     *save,
   store->synced = FALSE;
   if (result != BATON_PUT_DONE)
     return result;
+  if (put->old)
+    keep_displaced (save, put, put->old, BATON_BACKUP_SAVE);
   store->digest = put->digest;
   store->look = put->look;
   store->exists = TRUE;
@@ -200,7 +211,8 @@ put_once (Save    *save,
   return result;
 }
 
-/* The displaced versions are merged, and become backups. */
+/* The displaced versions are replaced durably, or merged, and become backups. Without room for one, our own old version goes;
+ * another device's stays where it is, for the next save. */
 static void
 put_displaced_aside (Save *save)
 {
@@ -209,9 +221,14 @@ put_displaced_aside (Save *save)
   for (guint i = 0; i < save->displaced->len; i++)
     {
       Displaced *displaced = &g_array_index (save->displaced, Displaced, i);
+      g_autoptr (GError) problem = NULL;
 
-      baton_backup_adopt (path, save->folder, displaced->temporary, displaced->bytes, BATON_BACKUP_MERGE,
-                          baton_store_now (), NULL);
+      if (baton_backup_adopt (path, save->folder, displaced->temporary, displaced->bytes, displaced->why,
+                              baton_store_now (), &problem)
+          || displaced->why != BATON_BACKUP_SAVE)
+        continue;
+      tell_backup_problem (save->store, problem->message);
+      unlinkat (save->folder, displaced->temporary, 0);
     }
   g_array_set_size (save->displaced, 0);
 }

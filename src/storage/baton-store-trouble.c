@@ -133,11 +133,8 @@ baton_store_rescue (BatonStore  *self,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      baton_file_set_error (error, errno, folder);
-      return NULL;
-    }
+  if (!baton_durable_make_folder (folder, error))
+    return NULL;
   if (!self->rescue)
     self->rescue = make_rescue_path (folder);
   if (g_file_set_contents_full (self->rescue, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -236,10 +233,12 @@ restore_once (BatonStore  *self,
   if (before)
     put.base = digest_of (before);
   if (before && baton_digest_equal (&put.base, &put.digest))
-    return BATON_PUT_DONE;
+    return baton_durable_sync_folder (folder, error) ? BATON_PUT_DONE : BATON_PUT_FAILED;
   result = baton_put_run (&put, error);
   if (result == BATON_PUT_FOREIGN && put.displaced)
     baton_put_back (&put);
+  if (result == BATON_PUT_DONE && !baton_put_finish (&put, error))
+    result = BATON_PUT_FAILED;
   baton_put_clear (&put);
   return result;
 }
@@ -259,8 +258,6 @@ restore_in (BatonStore  *self,
   if (result == BATON_PUT_FOREIGN)
     g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_CHANGED, _("%s: another program keeps changing it"),
                  self->place.path);
-  if (result == BATON_PUT_DONE && !baton_durable_sync_folder (folder, error))
-    result = BATON_PUT_FAILED;
   close (folder);
   return result == BATON_PUT_DONE;
 }

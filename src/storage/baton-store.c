@@ -327,10 +327,7 @@ static gboolean
 make_folder (BatonStore  *self,
              GError     **error)
 {
-  if (!self->is_default || g_mkdir_with_parents (self->place.folder, 0700) == 0)
-    return TRUE;
-  baton_file_set_error (error, errno, self->place.folder);
-  return FALSE;
+  return !self->is_default || baton_durable_make_folder (self->place.folder, error);
 }
 
 /* Saving goes on then, and looks at what it replaces, as always; only two programs that save at once are kept apart less. */
