@@ -103,6 +103,15 @@ get_status (const GError *error)
   return BATON_CLI_NO;
 }
 
+/* Ends with the status of @problem, which goes to standard error, although there is something to print too. */
+void
+baton_cli_note_problem (BatonCli     *cli,
+                        const GError *problem)
+{
+  g_string_append_printf (cli->notes, "%s\n", problem->message);
+  cli->status = get_status (problem);
+}
+
 /* One line, in which nothing can move the cursor, whatever stands in the file. */
 static void
 print_error_line (const char *message)

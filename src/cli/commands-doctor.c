@@ -229,8 +229,11 @@ look_at_leftovers (Visit *visit)
 static void
 look_at_copies (Visit *visit)
 {
-  g_autoptr (GPtrArray) copies = baton_store_find_conflict_copies (visit->cli->store);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GPtrArray) copies = baton_store_find_conflict_copies (visit->cli->store, &problem);
 
+  if (problem)
+    say (visit, "conflict-copy", WRONG, "%s", problem->message);
   for (guint i = 0; copies && i < copies->len; i++)
     {
       g_autofree char *shown = g_filename_display_name (copies->pdata[i]);

@@ -60,7 +60,7 @@ gboolean      baton_store_save             (BatonStore *self, GBytes *bytes, GEr
 BatonLibrary *baton_store_take_merged      (BatonStore *self, BatonMergeReport **report);
 
 /* Copies that a sync engine made of a version it could not place, beside the library: paths. */
-GPtrArray    *baton_store_find_conflict_copies   (BatonStore *self);
+GPtrArray    *baton_store_find_conflict_copies   (BatonStore *self, GError **error);
 gboolean      baton_store_absorb_conflict_copies (BatonStore        *self,
                                                   gboolean           dry_run,
                                                   BatonMergeReport **report,

@@ -210,6 +210,15 @@ def copies_are_merged(box):
     assert box.json('merge')['copies'] == 0 and 'nothing to merge' in box.out('merge')
 
 
+def merge_needs_a_library(box):
+    for contents, status in [('<library', 3), (LIBRARY.replace('version="1">', 'version="2">'), 4)]:
+        box.write(contents)
+        box.fails(status, 'merge')
+        box.fails(status, 'merge', '--dry-run')
+    os.remove(box.path)
+    assert 'nothing to merge' in box.out('merge')
+
+
 def damaged_copy_stays(box):
     path = os.path.join(box.folder, CONFLICT_NAMES[0])
     with open(path, 'w') as f:
@@ -319,5 +328,5 @@ def no_socket_of_the_internet(box):
 main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, backup_saves_a_damaged_library,
       newest_backup_is_one_that_can_be_read, newer_file_is_never_replaced, library_that_is_gone_is_not_empty, backup_is_strict,
       damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_the_lock, copies_are_merged,
-      damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
+      merge_needs_a_library, damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
       hostile_text_is_exact_or_refused, nothing_can_be_read_by_others, no_socket_of_the_internet])
