@@ -6,6 +6,7 @@
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 
@@ -178,6 +179,22 @@ def doctor_finds_what_is_there(box):
         assert status == expected and ('file', 'wrong') in found, (status, found)
 
 
+def doctor_sees_what_cannot_be_written(box):
+    box.json('add', 'Once more')
+    box.json('add', 'And again')
+    backups = os.path.dirname(box.json('backup', 'list')[0]['file'])
+    for folder in [backups, box.folder, os.path.join(box.folder, 'state', 'baton', 'base')]:
+        os.chmod(folder, 0o500)
+        found = box.run('--json', 'doctor')
+        os.chmod(folder, 0o700)
+        wrong = [entry['text'] for entry in json.loads(found.stdout) if entry['state'] == 'wrong']
+        assert found.returncode == 1 and len(wrong) == 1 and folder in wrong[0], (folder, found)
+    shutil.rmtree(os.path.join(box.folder, 'data', 'baton', 'backups'))
+    with open(os.path.join(box.folder, 'data', 'baton', 'backups'), 'w'):
+        pass
+    assert box.run('doctor').returncode == 1
+
+
 def doctor_sees_the_lock(box):
     import fcntl
     import struct
@@ -327,6 +344,7 @@ def no_socket_of_the_internet(box):
 
 main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, backup_saves_a_damaged_library,
       newest_backup_is_one_that_can_be_read, newer_file_is_never_replaced, library_that_is_gone_is_not_empty, backup_is_strict,
-      damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_the_lock, copies_are_merged,
+      damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_what_cannot_be_written, doctor_sees_the_lock,
+      copies_are_merged,
       merge_needs_a_library, damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
       hostile_text_is_exact_or_refused, nothing_can_be_read_by_others, no_socket_of_the_internet])
