@@ -163,7 +163,7 @@ def keeps_what_gave_way(app):
     LIBRARY.with_suffix('.new').write_text(good.replace(
         task, task[:-2] + '><superseded field="title" at="2026-11-20T09:00:00Z">Clean the drains</superseded></task>'))
     LIBRARY.with_suffix('.new').rename(LIBRARY)
-    says(app, 'Another device had “Clean the drains”')
+    says(app, 'Also written: “Clean the drains” (Fri 20 November 2026, 09:00)')
     shot(app, 'superseded')
     press(app, 'Use It')
     app.get('list item', 'Clean the drains')
@@ -172,7 +172,7 @@ def keeps_what_gave_way(app):
     app.click(app.get('list item', 'Do the taxes'))
     app.key('ctrl+z')
     app.click(app.get('list item', 'Clean the gutters'))
-    says(app, 'Another device had “Clean the drains”')
+    says(app, 'Also written: “Clean the drains” (Fri 20 November 2026, 09:00)')
     press(app, 'Dismiss')
     banner_goes(app, 'Use It')
     wait(lambda: 'superseded' not in LIBRARY.read_text() and 'Clean the gutters' in cli('list'), 'it to be dropped on disk')
