@@ -322,6 +322,15 @@ make_visible (GString *out)
     }
 }
 
+static gboolean
+fail_to_print (BatonCli  *cli,
+               GError   **error)
+{
+  if (cli->changed)
+    return baton_cli_fail (error, BATON_CLI_IO, _("the change is saved, but standard output failed: %s"), g_strerror (errno));
+  return baton_cli_fail (error, BATON_CLI_IO, _("standard output failed: %s"), g_strerror (errno));
+}
+
 /* Everything asked for is durable by now. A reader who has gone away, as "head" does, is no
  * failure. */
 static gboolean
@@ -340,16 +349,15 @@ print (BatonCli  *cli,
         continue;
       if (n_bytes < 0 && errno == EPIPE)
         return TRUE;
-      if (n_bytes < 0 && cli->changed)
-        return baton_cli_fail (error, BATON_CLI_IO,
-                               _("the change is saved, but standard output failed: %s"),
-                               g_strerror (errno));
+      /* Closed from the start: who only wants something changed need not hear of it. */
+      if (n_bytes < 0 && errno == EBADF && cli->changed)
+        return TRUE;
       if (n_bytes < 0)
-        return baton_cli_fail (error, BATON_CLI_IO, _("standard output failed: %s"),
-                               g_strerror (errno));
+        return fail_to_print (cli, error);
       done += n_bytes;
     }
-  return TRUE;
+  /* Some file systems say only now that there was no room. */
+  return cli->out->len == 0 || close (STDOUT_FILENO) == 0 || fail_to_print (cli, error);
 }
 
 static gboolean

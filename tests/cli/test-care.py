@@ -279,6 +279,33 @@ def exports_have_formats(box):
     box.fails(2, 'export', '--format', 'nonsense')
 
 
+def export_leaves_links_and_pipes(box):
+    real, link, pipe, lost = (os.path.join(box.folder, name) for name in ['real.xml', 'link.xml', 'pipe.xml', 'lost.xml'])
+    os.symlink('real.xml', link)
+    assert 'link' in box.fails(5, 'export', link)
+    with open(real, 'w'):
+        pass
+    box.out('export', link)
+    assert os.path.islink(link) and b'Clean the gutters' in open(real, 'rb').read()
+    os.mkfifo(pipe)
+    for target in [pipe, box.folder, '/dev/null']:
+        box.fails(5, 'export', target)
+    assert stat.S_ISFIFO(os.stat(pipe).st_mode)
+    box.out('export', lost)
+    assert os.stat(lost).st_mode & 0o777 == 0o600
+
+
+def closed_output_delivers_nothing(box):
+    for words in [['list'], ['export'], ['--json', 'list'], ['--help']]:
+        done = box.run(*words, preexec_fn=lambda: os.close(1))
+        assert done.returncode == 5 and b'standard output' in done.stderr, (words, done)
+    done = box.run('add', 'Saved', preexec_fn=lambda: os.close(1))
+    assert done.returncode == 0, done
+    assert 'Saved' in box.titles()
+    done = box.run('list', preexec_fn=lambda: os.close(0))
+    assert done.returncode == 0 and done.stdout, done
+
+
 def post_comes_back(box):
     post = box.out('export', '--format', 'markdown')
     assert box.json('import', '-', stdin=post.encode())['added'] == 0
@@ -347,4 +374,5 @@ main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, b
       damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_what_cannot_be_written, doctor_sees_the_lock,
       copies_are_merged,
       merge_needs_a_library, damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
+      export_leaves_links_and_pipes, closed_output_delivers_nothing,
       hostile_text_is_exact_or_refused, nothing_can_be_read_by_others, no_socket_of_the_internet])
