@@ -50,6 +50,7 @@ get_reason (BatonBackupWhy why)
     [BATON_BACKUP_MERGE] = N_ ("From another device"),
     [BATON_BACKUP_CHANGE] = N_ ("Before another device changed very much"),
     [BATON_BACKUP_DAMAGED] = N_ ("Copy of a damaged file"),
+    [BATON_BACKUP_LAST] = N_ ("As it was before its file was lost"),
   };
 
   return _ (reasons[why]);

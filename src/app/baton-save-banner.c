@@ -102,15 +102,33 @@ tell_read_only (BatonSaveBanner *self)
         g_strdup_printf (_("%s cannot be written. What you change stays in memory: save a copy to keep it."), path));
 }
 
-/* The words stay while the bar slides away. */
+/* Something is shown, and the file itself is left alone. */
 static void
-refresh (BatonSaveBanner *self)
+tell_view (BatonSaveBanner *self)
 {
-  BatonOutside *outside = baton_workspace_get_outside (self->workspace);
-  BatonFileState file = outside ? baton_outside_get_file (outside) : BATON_FILE_THERE;
-  const char *problem = baton_workspace_get_save_problem (self->workspace);
-  gboolean read_only = outside && baton_store_is_read_only (baton_workspace_get_store (self->workspace));
+  g_autofree char *path = baton_problem_dup_path (self->workspace);
 
+  if (baton_workspace_get_refusal (self->workspace) == BATON_REFUSAL_NEWER)
+    tell (self, _("This library is open read-only"),
+          /* Translators: %s is the path of a file */
+          g_strdup_printf (_("A newer Baton wrote %s, and it stays as it is. You see what this version understands of it. "
+                             "What you change here stays in memory: save a copy to keep it."),
+                           path));
+  else
+    tell (self, _("You see a backup, read-only"),
+          /* Translators: %s is the path of a file */
+          g_strdup_printf (_("It is the newest that can be read, and nothing is written to %s. "
+                             "What you change here stays in memory: save a copy to keep it."),
+                           path));
+}
+
+/* What there is to say about a library that is more than shown. */
+static void
+tell_state (BatonSaveBanner *self,
+            BatonFileState   file,
+            const char      *problem,
+            gboolean         read_only)
+{
   if (file == BATON_FILE_GONE)
     tell_gone (self);
   else if (problem && file == BATON_FILE_UNREADABLE)
@@ -119,9 +137,25 @@ refresh (BatonSaveBanner *self)
     tell_problem (self, problem);
   else if (read_only)
     tell_read_only (self);
+}
+
+/* The words stay while the bar slides away. */
+static void
+refresh (BatonSaveBanner *self)
+{
+  BatonOutside *outside = baton_workspace_get_outside (self->workspace);
+  BatonFileState file = outside ? baton_outside_get_file (outside) : BATON_FILE_THERE;
+  const char *problem = baton_workspace_get_save_problem (self->workspace);
+  gboolean is_view = baton_workspace_is_view (self->workspace);
+  gboolean read_only = outside && baton_store_is_read_only (baton_workspace_get_store (self->workspace));
+
+  if (is_view)
+    tell_view (self);
+  else
+    tell_state (self, file, problem, read_only);
   gtk_widget_set_visible (self->write_back, file == BATON_FILE_GONE);
-  gtk_widget_set_visible (self->retry, file != BATON_FILE_GONE && problem != NULL);
-  gtk_info_bar_set_message_type (self->bar, problem ? GTK_MESSAGE_ERROR : GTK_MESSAGE_WARNING);
+  gtk_widget_set_visible (self->retry, file != BATON_FILE_GONE && problem != NULL && !is_view);
+  gtk_info_bar_set_message_type (self->bar, problem && !is_view ? GTK_MESSAGE_ERROR : GTK_MESSAGE_WARNING);
   gtk_info_bar_set_revealed (self->bar, problem || read_only || file == BATON_FILE_GONE);
 }
 

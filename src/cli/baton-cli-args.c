@@ -92,6 +92,8 @@ take_flag (BatonCli      *cli,
 {
   if (g_str_equal (word, "--json"))
     cli->json = TRUE;
+  else if (g_str_equal (word, "--new"))
+    g_hash_table_insert (cli->options, g_strdup ("new"), (gpointer) "");
   else if (g_str_equal (word, "--help") || g_str_equal (word, "-h"))
     *wish = BATON_CLI_WISH_HELP;
   else if (g_str_equal (word, "--version"))

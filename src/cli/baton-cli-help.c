@@ -45,6 +45,7 @@ append_rules (GString *out)
       out,
       _("Options, before or after the command:\n"
         "  --library FILE  the library; else $XDG_DATA_HOME/baton/library.xml\n"
+        "  --new           begin an empty library where this machine had one that is gone\n"
         "  --json          print JSON: what is absent is null, money and hours are\n"
         "                  decimal numbers\n"
         "  --help          help, of one command when given with it\n"

@@ -16,16 +16,17 @@
 #include "cli/baton-cli.h"
 
 /* Who starts a program with a standard stream closed would else get it as the descriptor of a file
- * that is opened later, and what is printed would land in the library. */
+ * that is opened later, and what is printed would land in the library. To what takes the place of
+ * standard output nothing can be written, so that nobody takes for delivered what went nowhere. */
 static void
 fill_standard_streams (void)
 {
-  int fd = open ("/dev/null", O_RDWR);
+  const int modes[] = { [STDIN_FILENO] = O_RDONLY, [STDOUT_FILENO] = O_RDONLY, [STDERR_FILENO] = O_WRONLY };
 
-  while (fd >= 0 && fd <= STDERR_FILENO)
-    fd = dup (fd);
-  if (fd >= 0)
-    close (fd);
+  /* The lowest number that is free is the one that is given. */
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    if (fcntl ((int) i, F_GETFD) < 0)
+      open ("/dev/null", modes[i]);
 }
 
 int

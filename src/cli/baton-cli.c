@@ -103,6 +103,15 @@ get_status (const GError *error)
   return BATON_CLI_NO;
 }
 
+/* Ends with the status of @problem, which goes to standard error, although there is something to print too. */
+void
+baton_cli_note_problem (BatonCli     *cli,
+                        const GError *problem)
+{
+  g_string_append_printf (cli->notes, "%s\n", problem->message);
+  cli->status = get_status (problem);
+}
+
 /* One line, in which nothing can move the cursor, whatever stands in the file. */
 static void
 print_error_line (const char *message)
@@ -113,19 +122,31 @@ print_error_line (const char *message)
   fputs (line, stderr);
 }
 
+/* Returns: (transfer full): the message, with what to do about it where that is not plain. */
+static char *
+complete_message (BatonCli     *cli,
+                  const GError *error)
+{
+  g_autofree char *copy
+    = get_status (error) == BATON_CLI_DAMAGED && cli->store ? baton_store_dup_quarantine (cli->store) : NULL;
+
+  if (copy)
+    /* Translators: the first %s says what is wrong with a file, the second is the path of another */
+    return g_strdup_printf (_("%s; it is left as it is, and a copy is kept in %s"), error->message, copy);
+  if (g_error_matches (error, BATON_STORE_ERROR, BATON_STORE_ERROR_GONE))
+    /* Translators: %s says that a file is gone; “backup restore newest” and “--new” are typed as they are */
+    return g_strdup_printf (_("%s; “backup restore newest” brings it back, and --new begins an empty one"), error->message);
+  return g_strdup (error->message);
+}
+
 static BatonCliStatus
 report (BatonCli     *cli,
         const GError *error)
 {
-  BatonCliStatus status = get_status (error);
-  g_autofree char *copy = status == BATON_CLI_DAMAGED && cli->store ? baton_store_dup_quarantine (cli->store) : NULL;
-  g_autofree char *message = NULL;
+  g_autofree char *message = complete_message (cli, error);
 
-  if (copy)
-    /* Translators: the first %s says what is wrong with a file, the second is the path of another */
-    message = g_strdup_printf (_("%s; it is left as it is, and a copy is kept in %s"), error->message, copy);
-  print_error_line (message ? message : error->message);
-  return status;
+  print_error_line (message);
+  return get_status (error);
 }
 
 static void
@@ -270,6 +291,8 @@ run_command (BatonCli  *cli,
   if (command->prepare && !command->prepare (cli, error))
     return FALSE;
   cli->store = baton_store_new (baton_cli_get_option (cli, "library"));
+  if (baton_cli_get_option (cli, "new"))
+    baton_store_begin_anew (cli->store);
   if (command->access == BATON_CLI_ALONE)
     return command->run (cli, error);
   if (command->access == BATON_CLI_CHANGES
@@ -299,6 +322,15 @@ make_visible (GString *out)
     }
 }
 
+static gboolean
+fail_to_print (BatonCli  *cli,
+               GError   **error)
+{
+  if (cli->changed)
+    return baton_cli_fail (error, BATON_CLI_IO, _("the change is saved, but standard output failed: %s"), g_strerror (errno));
+  return baton_cli_fail (error, BATON_CLI_IO, _("standard output failed: %s"), g_strerror (errno));
+}
+
 /* Everything asked for is durable by now. A reader who has gone away, as "head" does, is no
  * failure. */
 static gboolean
@@ -317,16 +349,15 @@ print (BatonCli  *cli,
         continue;
       if (n_bytes < 0 && errno == EPIPE)
         return TRUE;
-      if (n_bytes < 0 && cli->changed)
-        return baton_cli_fail (error, BATON_CLI_IO,
-                               _("the change is saved, but standard output failed: %s"),
-                               g_strerror (errno));
+      /* Closed from the start: who only wants something changed need not hear of it. */
+      if (n_bytes < 0 && errno == EBADF && cli->changed)
+        return TRUE;
       if (n_bytes < 0)
-        return baton_cli_fail (error, BATON_CLI_IO, _("standard output failed: %s"),
-                               g_strerror (errno));
+        return fail_to_print (cli, error);
       done += n_bytes;
     }
-  return TRUE;
+  /* Some file systems say only now that there was no room. */
+  return cli->out->len == 0 || close (STDOUT_FILENO) == 0 || fail_to_print (cli, error);
 }
 
 static gboolean

@@ -80,6 +80,8 @@ gboolean      baton_cli_fail         (GError    **error,
                                       BatonCliStatus status,
                                       const char *format,
                                       ...) G_GNUC_PRINTF (3, 4);
+void          baton_cli_note_problem (BatonCli   *cli,
+                                      const GError *problem);
 const char   *baton_cli_get_option   (BatonCli   *cli,
                                       const char *name);
 const char   *baton_cli_get_word     (BatonCli   *cli,

@@ -16,9 +16,8 @@
 #include "cli/baton-cli-table.h"
 #include "logic/baton-difference.h"
 #include "model/baton-day.h"
-#include "storage/baton-backup.h"
+#include "storage/baton-backup-read.h"
 #include "storage/baton-file.h"
-#include "storage/baton-reader.h"
 
 /* A backup and what is in it. */
 typedef struct
@@ -30,21 +29,11 @@ typedef struct
   gboolean        comparable; /* what is there now can be read too */
 } Version;
 
-static BatonLibrary *
-read_backup (const BatonBackup *backup)
-{
-  BatonFileLook look;
-  BatonRepairs repairs;
-  g_autoptr (GBytes) bytes = baton_file_read (AT_FDCWD, backup->path, &look, NULL);
-
-  return bytes ? baton_reader_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &repairs, NULL) : NULL;
-}
-
 static Version
 look_into (BatonBackup  *backup,
            BatonLibrary *now)
 {
-  Version version = { .backup = backup, .library = read_backup (backup) };
+  Version version = { .backup = backup, .library = baton_backup_read (backup, NULL) };
 
   if (version.library)
     version.tally = baton_tally (version.library);
@@ -178,7 +167,8 @@ list (BatonCli     *cli,
   return TRUE;
 }
 
-/* Returns: (transfer none) (nullable): the backup that @name means: “newest”, a start of its name, or its file's. */
+/* Returns: (transfer none) (nullable): the backup that @name means: “newest” for the newest that can be read, a start of its
+ * name, or its file's. */
 static BatonBackup *
 find (GPtrArray   *backups,
       const char  *name,
@@ -186,8 +176,13 @@ find (GPtrArray   *backups,
 {
   BatonBackup *found = NULL;
 
-  if (g_str_equal (name, "newest") && backups->len > 0)
-    return backups->pdata[0];
+  if (g_str_equal (name, "newest"))
+    {
+      found = baton_backup_find_good (backups);
+      if (!found)
+        baton_cli_fail (error, BATON_CLI_NO, "%s", _("there is no backup that can be read"));
+      return found;
+    }
   for (guint i = 0; i < backups->len && *name; i++)
     {
       BatonBackup *backup = backups->pdata[i];
@@ -317,7 +312,7 @@ run_on (BatonCli          *cli,
 {
   const char *verb = baton_cli_get_word (cli, 0);
   gboolean names_one = g_str_equal (verb, "show") || g_str_equal (verb, "restore");
-  g_autoptr (GPtrArray) backups = baton_backup_list (place->path);
+  g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (BatonLibrary) now = NULL;
   g_autoptr (GError) problem = NULL;
   BatonBackup *backup = NULL;
@@ -325,11 +320,13 @@ run_on (BatonCli          *cli,
   if (names_one != (cli->words->len == 2) || !(names_one || g_str_equal (verb, "list") || g_str_equal (verb, "now")))
     return baton_cli_fail (error, BATON_CLI_USE, _("this is written as: baton-cli %s%s%s"), "backup", " ",
                            cli->command->usage);
+  /* First: where the library turns out to be lost, what stood there last becomes a backup too. */
+  now = baton_store_load (cli->store, &problem);
+  backups = baton_backup_list (place->path);
   if (names_one && !(backup = find (backups, baton_cli_get_word (cli, 1), error)))
     return FALSE;
   if (g_str_equal (verb, "restore"))
     return restore (cli, backup, error);
-  now = baton_store_load (cli->store, &problem);
   if (g_str_equal (verb, "list"))
     return list (cli, backups, now);
   if (backup)

@@ -187,6 +187,54 @@ look_at_modes (Visit *visit)
     say (visit, "owner", WORTH_A_WORD, _("%s belongs to another user"), visit->place.path);
 }
 
+/* Whether a file can be made in the folder, or it in one above that is there. What nobody has the right to write to is not for
+ * us, whoever we are. */
+static gboolean
+can_make_files_in (const char *folder)
+{
+  g_autofree char *at = g_strdup (folder);
+  GStatBuf info;
+
+  while (g_stat (at, &info) != 0)
+    {
+      char *parent = g_path_get_dirname (at);
+
+      if (errno != ENOENT || g_str_equal (parent, at))
+        {
+          g_free (parent);
+          return FALSE;
+        }
+      g_free (at);
+      at = parent;
+    }
+  return S_ISDIR (info.st_mode) && (info.st_mode & 0222) != 0 && g_access (at, W_OK | X_OK) == 0;
+}
+
+static void
+look_at_folder (Visit      *visit,
+                const char *folder,
+                const char *consequence)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  if (!can_make_files_in (folder))
+    say (visit, "folder", WRONG, "%s: %s", shown, consequence);
+}
+
+/* What is saved, kept and remembered has to have a place. */
+static void
+look_at_folders (Visit *visit)
+{
+  g_autofree char *backups = baton_backup_dup_folder (visit->place.path);
+  g_autofree char *bases = g_build_filename (g_get_user_state_dir (), "baton", "base", NULL);
+  g_autofree char *rescue = g_build_filename (g_get_user_state_dir (), "baton", "rescue", NULL);
+
+  look_at_folder (visit, visit->place.folder, _("nothing can be written there, so nothing can be saved"));
+  look_at_folder (visit, backups, _("nothing can be written there, so no backup can be made"));
+  look_at_folder (visit, bases, _("nothing can be written there, so nothing is kept for merging"));
+  look_at_folder (visit, rescue, _("nothing can be written there, so what cannot be saved has no other place"));
+}
+
 /* Looks at the lock without taking it. */
 static void
 look_at_lock (Visit *visit)
@@ -229,8 +277,11 @@ look_at_leftovers (Visit *visit)
 static void
 look_at_copies (Visit *visit)
 {
-  g_autoptr (GPtrArray) copies = baton_store_find_conflict_copies (visit->cli->store);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GPtrArray) copies = baton_store_find_conflict_copies (visit->cli->store, &problem);
 
+  if (problem)
+    say (visit, "conflict-copy", WRONG, "%s", problem->message);
   for (guint i = 0; copies && i < copies->len; i++)
     {
       g_autofree char *shown = g_filename_display_name (copies->pdata[i]);
@@ -314,6 +365,7 @@ look_at_all (Visit *visit)
 {
   look_at_file (visit);
   look_at_modes (visit);
+  look_at_folders (visit);
   look_at_lock (visit);
   look_at_leftovers (visit);
   look_at_copies (visit);

@@ -141,16 +141,24 @@ baton_cli_merge (BatonCli  *cli,
 {
   g_autoptr (BatonMergeReport) report = NULL;
   g_autoptr (GPtrArray) left_alone = NULL;
+  g_autoptr (GError) problem = NULL;
   gboolean dry_run = baton_cli_get_option (cli, "dry-run") != NULL;
   guint n_merged;
 
-  if (!baton_store_absorb_conflict_copies (cli->store, dry_run, &report, &n_merged, &left_alone, error))
-    return FALSE;
+  if (!baton_store_absorb_conflict_copies (cli->store, dry_run, &report, &n_merged, &left_alone, &problem)
+      && left_alone->len == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
   if (cli->json)
     put_merged (cli, report, n_merged, left_alone);
   else
     print_merged (cli, report, n_merged, left_alone);
   if (left_alone->len > 0)
     cli->status = BATON_CLI_NO;
+  /* What was merged is told all the same. */
+  if (problem)
+    baton_cli_note_problem (cli, problem);
   return TRUE;
 }

@@ -8,11 +8,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "cli/baton-cli-commands.h"
 #include "cli/baton-cli-records.h"
 #include "cli/baton-cli-table.h"
 #include "exchange/baton-formats.h"
+#include "storage/baton-file.h"
 
 /* Read before anything is locked: standard input may take its time. */
 gboolean
@@ -327,6 +329,29 @@ make_bytes (BatonCli    *cli,
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable): the file to be replaced, or made, with links followed: a link stays one. What is no
+ * ordinary file is not replaced by one. */
+static char *
+find_target (const char  *path,
+             GError     **error)
+{
+  BatonPlaceOnDisk place = { NULL, NULL, NULL };
+  g_autofree char *target = NULL;
+  g_autofree char *shown = g_filename_display_name (path);
+  GStatBuf info;
+
+  if (baton_file_resolve (path, &place, error))
+    target = g_strdup (place.path);
+  baton_place_clear (&place);
+  if (!target || g_stat (target, &info) != 0 || S_ISREG (info.st_mode))
+    return g_steal_pointer (&target);
+  if (S_ISDIR (info.st_mode))
+    baton_cli_fail (error, BATON_CLI_IO, _("%s: it is a folder, not a file"), shown);
+  else
+    baton_cli_fail (error, BATON_CLI_IO, _("%s: it is no ordinary file"), shown);
+  return NULL;
+}
+
 /* Writes the library to a file or to standard output. */
 gboolean
 baton_cli_export (BatonCli  *cli,
@@ -334,6 +359,7 @@ baton_cli_export (BatonCli  *cli,
 {
   const char *path = cli->words->len > 0 ? baton_cli_get_word (cli, 0) : NULL;
   g_autoptr (GBytes) bytes = make_bytes (cli, path, error);
+  g_autofree char *target = NULL;
   const char *data;
   gsize size;
 
@@ -347,9 +373,10 @@ baton_cli_export (BatonCli  *cli,
     }
   if (is_own_file (cli, path))
     return baton_cli_fail (error, BATON_CLI_USE, _("%s is the library itself"), path);
-  if (!g_file_set_contents_full (path, data, size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 error))
+  target = find_target (path, error);
+  if (!target
+      || !g_file_set_contents_full (target, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                    error))
     return FALSE;
   tell_exported (cli, path);
   return TRUE;

@@ -15,7 +15,7 @@
 #include <gio/gio.h>
 
 #define QUIET_MILLISECONDS 1000  /* a pause in typing */
-#define LATEST_MILLISECONDS 5000 /* what a crash may cost at most */
+#define LATEST_MILLISECONDS 3500 /* a crash may cost five seconds at most, and the write itself takes some of them */
 #define RETRY_MILLISECONDS 10000 /* soon enough for a full disk that was just cleared */
 
 struct _BatonAutosave

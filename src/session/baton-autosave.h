@@ -2,7 +2,7 @@
  *
  * Properties: "dirty" (boolean, read-only), "problem" (string, read-only: why the last save failed,
  * or NULL), and in milliseconds, for tests, "quiet" (1000: saved after so long without a change),
- * "latest" (5000: saved at the latest so long after the first change) and "retry" (10000: tried
+ * "latest" (3500: saved at the latest so long after the first change) and "retry" (10000: tried
  * again so long after a failure). Also read-only: "file" (int, BatonFileState: what stood in the library's place when it was last
  * looked for), "rescue" (string: where the changes are kept while they cannot be saved) and "backup-problem" (string).
  *

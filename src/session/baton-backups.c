@@ -65,6 +65,7 @@ make_info (BatonBackup   *backup,
 
   self->backup = backup;
   self->readable = library != NULL;
+  self->good = library && backup->why != BATON_BACKUP_DAMAGED;
   if (!library)
     return self;
   self->tally = baton_tally (library);
@@ -187,6 +188,15 @@ baton_backups_read_finish (GAsyncResult  *result,
                            GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Returns: (transfer full) (nullable): the folder that they are in. */
+char *
+baton_backups_dup_folder (BatonWorkspace *workspace)
+{
+  g_autofree char *path = dup_real_path (baton_workspace_get_path (workspace), NULL);
+
+  return path ? baton_backup_dup_folder (path) : NULL;
 }
 
 /**

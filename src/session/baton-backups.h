@@ -15,6 +15,7 @@ typedef struct
 {
   BatonBackup    *backup;
   gboolean        readable;
+  gboolean        good; /* it can take the library's place: a copy of what was refused cannot */
   BatonTally      tally;
   BatonDifference difference; /* from the library as it is; from the newest of them where it cannot be read */
 } BatonBackupInfo;
@@ -31,6 +32,7 @@ void          baton_backups_read_async   (BatonWorkspace       *workspace,
                                           gpointer              data);
 BatonLibrary *baton_backups_read_finish  (GAsyncResult         *result,
                                           GError              **error);
+char         *baton_backups_dup_folder   (BatonWorkspace       *workspace);
 gboolean      baton_backups_make         (BatonWorkspace       *workspace,
                                           GError              **error);
 gboolean      baton_backups_replace      (BatonWorkspace       *workspace,

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "logic/baton-merge.h"
+#include "model/baton-day.h"
 #include "storage/baton-value.h"
 
 #define BEGIN "<superseded "
@@ -28,6 +29,7 @@ baton_superseded_free (BatonSuperseded *self)
 typedef struct
 {
   char    *field;
+  gint64   at;
   GString *text;
 } Parsed;
 
@@ -44,6 +46,8 @@ start_element_cb (GMarkupParseContext  *context,
   for (int i = 0; attribute_names[i]; i++)
     if (g_str_equal (attribute_names[i], "field") && !parsed->field)
       parsed->field = g_strdup (attribute_values[i]);
+    else if (g_str_equal (attribute_names[i], "at") && !baton_stamp_parse (attribute_values[i], &parsed->at))
+      parsed->at = 0;
 }
 
 static void
@@ -63,7 +67,7 @@ read_node (BatonRecord *record,
 {
   static const GMarkupParser parser = { .start_element = start_element_cb, .text = text_cb };
   g_autoptr (GString) text = g_string_new (NULL);
-  Parsed parsed = { NULL, text };
+  Parsed parsed = { NULL, 0, text };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &parsed, NULL);
   g_autofree char *owned = node;
   BatonSuperseded *self = NULL;
@@ -74,6 +78,7 @@ read_node (BatonRecord *record,
       self = g_new0 (BatonSuperseded, 1);
       self->field = baton_record_find_field (record, parsed.field);
       self->text = g_strdup (text->str);
+      self->at = parsed.at;
       self->node = g_steal_pointer (&owned);
     }
   g_free (parsed.field);

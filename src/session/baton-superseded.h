@@ -13,6 +13,7 @@ typedef struct
 {
   const BatonField *field;
   char             *text; /* the value as text for programs */
+  gint64            at;   /* when its record was changed on the device it comes from, seconds in UTC; 0 where nobody says */
   char             *node; /* as it stands on the record */
 } BatonSuperseded;
 

@@ -26,6 +26,8 @@ struct _BatonWorkspace
   BatonLog            *log;      /* NULL while out of date */
   BatonWorkspaceState  state;
   char                *problem;
+  BatonRefusal         refusal;  /* why it was refused last */
+  gboolean             is_view;  /* what is loaded, or being loaded, is only shown */
   gboolean             was_new;
 };
 
@@ -111,19 +113,13 @@ become_ready (BatonWorkspace *self,
 }
 
 static void
-load_in_worker (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+refuse (BatonWorkspace *self,
+        const GError   *failure)
 {
-  BatonStore *store = data;
-  GError *error = NULL;
-  BatonLibrary *library = baton_store_load (store, &error);
-
-  if (library)
-    g_task_return_pointer (task, library, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  /* A backup that cannot be shown does not change what is wrong with the file. */
+  if (!self->is_view)
+    self->refusal = baton_load_judge (failure);
+  set_state (self, BATON_WORKSPACE_REFUSED, failure->message);
 }
 
 /* Takes in how the load went, on the thread of the library. */
@@ -137,7 +133,7 @@ finish_load (BatonWorkspace *self,
   else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     set_state (self, BATON_WORKSPACE_CLOSED, NULL);
   else
-    set_state (self, BATON_WORKSPACE_REFUSED, failure->message);
+    refuse (self, failure);
   return loaded != NULL;
 }
 
@@ -148,7 +144,7 @@ load_done_cb (GObject      *object,
 {
   g_autoptr (GTask) opening = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (BatonLibrary) loaded = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (BatonLibrary) loaded = baton_load_finish (result, &error);
 
   if (finish_load (BATON_WORKSPACE (object), loaded, error))
     g_task_return_boolean (opening, TRUE);
@@ -304,6 +300,20 @@ baton_workspace_is_new (BatonWorkspace *self)
   return self->state == BATON_WORKSPACE_READY && self->was_new;
 }
 
+/* Returns: why the file was refused, also while something else is shown instead. */
+BatonRefusal
+baton_workspace_get_refusal (BatonWorkspace *self)
+{
+  return self->refusal;
+}
+
+/* Returns: whether the library is only shown, so that nothing will be written. */
+gboolean
+baton_workspace_is_view (BatonWorkspace *self)
+{
+  return self->state == BATON_WORKSPACE_READY && self->is_view;
+}
+
 /**
  * baton_workspace_open:
  * @self: a workspace that is CLOSED, or REFUSED and to be tried again
@@ -325,12 +335,29 @@ baton_workspace_open (BatonWorkspace *self,
   g_return_val_if_fail (
       self->state == BATON_WORKSPACE_CLOSED || self->state == BATON_WORKSPACE_REFUSED, FALSE);
 
+  self->is_view = FALSE;
   set_state (self, BATON_WORKSPACE_OPENING, NULL);
   loaded = baton_store_load (self->store, &failure);
   if (finish_load (self, loaded, failure))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+static void
+start_loading (BatonWorkspace     *self,
+               gboolean            is_view,
+               const char         *backup_path,
+               GCancellable       *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer            data)
+{
+  GTask *opening = g_task_new (self, NULL, callback, data);
+
+  g_task_set_source_tag (opening, start_loading);
+  self->is_view = is_view;
+  set_state (self, BATON_WORKSPACE_OPENING, NULL);
+  baton_load_async (self, self->store, is_view, backup_path, cancellable, load_done_cb, opening);
 }
 
 /**
@@ -348,20 +375,24 @@ baton_workspace_open_async (BatonWorkspace     *self,
                             GAsyncReadyCallback callback,
                             gpointer            data)
 {
-  g_autoptr (GTask) loading = NULL;
-  GTask *opening;
-
   g_return_if_fail (BATON_IS_WORKSPACE (self));
   g_return_if_fail (self->state == BATON_WORKSPACE_CLOSED
                     || self->state == BATON_WORKSPACE_REFUSED);
 
-  set_state (self, BATON_WORKSPACE_OPENING, NULL);
-  opening = g_task_new (self, NULL, callback, data);
-  g_task_set_source_tag (opening, baton_workspace_open_async);
-  loading = g_task_new (self, cancellable, load_done_cb, opening);
-  g_task_set_source_tag (loading, load_in_worker);
-  g_task_set_task_data (loading, g_object_ref (self->store), g_object_unref);
-  g_task_run_in_thread (loading, load_in_worker);
+  start_loading (self, FALSE, NULL, cancellable, callback, data);
+}
+
+/* Shows a backup, or for NULL what can be read of the refused file; it ends like baton_workspace_open_async(). */
+void
+baton_workspace_view_async (BatonWorkspace     *self,
+                            const char         *backup_path,
+                            GAsyncReadyCallback callback,
+                            gpointer            data)
+{
+  g_return_if_fail (BATON_IS_WORKSPACE (self));
+  g_return_if_fail (self->state == BATON_WORKSPACE_REFUSED);
+
+  start_loading (self, TRUE, backup_path, NULL, callback, data);
 }
 
 /**
@@ -407,36 +438,6 @@ baton_workspace_retry_save (BatonWorkspace *self)
 {
   if (self->autosave)
     baton_autosave_retry (self->autosave);
-}
-
-/**
- * baton_workspace_save_copy:
- * @self: a workspace that is READY
- * @path: (type filename): where to; a file there is replaced
- * @error: why it could not be written
- *
- * Writes the library elsewhere, for the person to keep while its own file cannot be written.
- * Changes stay dirty.
- *
- * Returns: whether the copy is durable
- */
-gboolean
-baton_workspace_save_copy (BatonWorkspace *self,
-                           const char     *path,
-                           GError        **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  gsize size;
-  const char *data;
-
-  g_return_val_if_fail (BATON_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (self->state == BATON_WORKSPACE_READY, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  bytes = baton_store_serialize (self->library);
-  data = g_bytes_get_data (bytes, &size);
-  return g_file_set_contents_full (
-      path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }
 
 /* Returns: (transfer none): what can be taken back. */

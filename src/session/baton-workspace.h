@@ -11,6 +11,7 @@
 #include "model/baton-library.h"
 #include "session/baton-autosave.h"
 #include "session/baton-history.h"
+#include "session/baton-load.h"
 #include "session/baton-outside.h"
 #include "session/baton-stamper.h"
 
@@ -37,11 +38,17 @@ const char          *baton_workspace_get_problem      (BatonWorkspace *self);
 const char          *baton_workspace_get_save_problem (BatonWorkspace *self);
 gboolean             baton_workspace_is_dirty         (BatonWorkspace *self);
 gboolean             baton_workspace_is_new           (BatonWorkspace *self); /* READY, and there was no file */
+BatonRefusal         baton_workspace_get_refusal      (BatonWorkspace *self); /* why REFUSED, or why only a view */
+gboolean             baton_workspace_is_view          (BatonWorkspace *self); /* READY, and nothing will be written */
 
 gboolean             baton_workspace_open             (BatonWorkspace *self, GError **error); /* blocks: for the terminal and tests */
 void                 baton_workspace_open_async       (BatonWorkspace *self, GCancellable *cancellable,
                                                        GAsyncReadyCallback callback, gpointer data);
 gboolean             baton_workspace_open_finish      (BatonWorkspace *self, GAsyncResult *result, GError **error);
+
+/* For one that is REFUSED: shows a backup, or for NULL what can be read of the file. */
+void                 baton_workspace_view_async       (BatonWorkspace *self, const char *backup_path,
+                                                       GAsyncReadyCallback callback, gpointer data);
 
 gboolean             baton_workspace_save_now         (BatonWorkspace *self, GError **error); /* blocks until durable: at close */
 void                 baton_workspace_retry_save       (BatonWorkspace *self); /* "Try Again" */

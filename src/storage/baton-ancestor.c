@@ -179,6 +179,32 @@ baton_ancestor_find (const char *library_path,
 }
 
 /**
+ * baton_ancestor_find_last:
+ * @library_path: the resolved path of a library
+ *
+ * Returns: (transfer full) (nullable): the version that this machine read or wrote last, NULL where it knows of none
+ */
+GBytes *
+baton_ancestor_find_last (const char *library_path)
+{
+  g_autofree char *folder = folder_of (library_path);
+  g_autoptr (GArray) ancestors = list_folder (folder);
+  GBytes *bytes = NULL;
+
+  for (guint i = 0; i < ancestors->len && !bytes; i++)
+    {
+      g_autofree char *name = g_path_get_basename (g_array_index (ancestors, Ancestor, i).path);
+
+      if (g_str_has_suffix (name, ".xml"))
+        {
+          name[strlen (name) - strlen (".xml")] = '\0';
+          bytes = read_checked (g_array_index (ancestors, Ancestor, i).path, name);
+        }
+    }
+  return bytes;
+}
+
+/**
  * baton_ancestor_list:
  * @library_path: the resolved path of a library
  *

@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-void       baton_ancestor_keep (const char *library_path,
-                                GBytes     *bytes,
-                                const char *digest);
-GBytes    *baton_ancestor_find (const char *library_path,
-                                const char *digest);
-GPtrArray *baton_ancestor_list (const char *library_path);
+void       baton_ancestor_keep      (const char *library_path,
+                                     GBytes     *bytes,
+                                     const char *digest);
+GBytes    *baton_ancestor_find      (const char *library_path,
+                                     const char *digest);
+GBytes    *baton_ancestor_find_last (const char *library_path);
+GPtrArray *baton_ancestor_list      (const char *library_path);
 
 G_END_DECLS

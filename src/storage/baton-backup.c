@@ -37,7 +37,7 @@
 #define TEMPORARY_AGE 600
 
 static const char *const words[BATON_N_BACKUP_WHYS] = {
-  "save", "now", "repair", "restore", "upgrade", "merge", "change", "damaged",
+  "save", "now", "repair", "restore", "upgrade", "merge", "change", "damaged", "last",
 };
 
 void
@@ -220,11 +220,9 @@ write_new (const char  *folder_path,
   int folder = -1;
   gboolean ok = FALSE;
 
-  if (g_mkdir_with_parents (folder_path, 0700) != 0)
-    baton_file_set_error (error, errno, folder_path);
-  else if ((folder = baton_durable_open_folder (folder_path, error)) >= 0
-           && (temporary = baton_durable_write (folder, TEMPORARY_TARGET, bytes, &nothing, BATON_DURABLE_NO_BASE,
-                                                BATON_DURABLE_NO_BASE, error)))
+  if (baton_durable_make_folder (folder_path, error) && (folder = baton_durable_open_folder (folder_path, error)) >= 0
+      && (temporary = baton_durable_write (folder, TEMPORARY_TARGET, bytes, &nothing, BATON_DURABLE_NO_BASE,
+                                           BATON_DURABLE_NO_BASE, error)))
     {
       ok = baton_durable_replace (folder, temporary, name, error) == BATON_SWAP_DONE
            && baton_durable_sync_folder (folder, error);
@@ -278,6 +276,73 @@ baton_backup_store (const char      *library_path,
   return g_build_filename (folder, name, NULL);
 }
 
+/* Returns: (transfer full): the path of a backup that is not there yet. */
+static char *
+make_path (const char     *library_path,
+           GBytes         *bytes,
+           BatonBackupWhy  why,
+           gint64          now)
+{
+  g_autofree char *folder = baton_backup_dup_folder (library_path);
+  g_autofree char *name = NULL;
+  BatonDigest digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  BatonBackup backup = { NULL, now, { 0 }, why, FALSE, 0 };
+
+  memcpy (backup.digest, digest.text, 8);
+  name = make_name (&backup);
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Whether the file has another name too: then it is somebody else's as well, and neither moved nor given another mode. */
+static gboolean
+is_shared (int         folder,
+           const char *name)
+{
+  BatonFileLook look;
+
+  return !baton_file_look (folder, name, &look, NULL) || look.links > 1;
+}
+
+/**
+ * baton_backup_link:
+ * @library_path: the resolved path of a library
+ * @folder: the open folder of the library
+ * @name: the library's name in it
+ * @bytes: its content, as it was read
+ * @why: why it is put aside
+ * @now: the time, seconds in UTC
+ *
+ * Gives the library's file a second name among the backups, at no cost in time: by the next rename over it, that is the only
+ * one. Its mode is then for baton_backup_close_off() to set.
+ *
+ * Returns: (transfer full) (nullable): the path of the backup; NULL where there cannot be such a name, or is one already
+ */
+char *
+baton_backup_link (const char      *library_path,
+                   int              folder,
+                   const char      *name,
+                   GBytes          *bytes,
+                   BatonBackupWhy   why,
+                   gint64           now)
+{
+  g_autofree char *target_folder = baton_backup_dup_folder (library_path);
+  g_autofree char *target = make_path (library_path, bytes, why, now);
+
+  if (is_shared (folder, name) || !baton_durable_make_folder (target_folder, NULL)
+      || linkat (folder, name, AT_FDCWD, target, 0) != 0)
+    return NULL;
+  return g_steal_pointer (&target);
+}
+
+/* A backup that was the library until now is for its owner alone from here on. */
+void
+baton_backup_close_off (const char *path)
+{
+  /* Where that does not work, it may still be seen by whom the person had let see the library. */
+  if (g_chmod (path, 0600) != 0)
+    g_debug ("%s: %s", path, g_strerror (errno));
+}
+
 /**
  * baton_backup_adopt:
  * @library_path: the resolved path of a library
@@ -302,17 +367,14 @@ baton_backup_adopt (const char      *library_path,
                     GError         **error)
 {
   g_autofree char *target_folder = baton_backup_dup_folder (library_path);
-  g_autofree char *name = NULL, *target = NULL, *copy = NULL;
-  BatonDigest digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  BatonBackup backup = { NULL, now, { 0 }, why, FALSE, 0 };
+  g_autofree char *target = make_path (library_path, bytes, why, now);
+  g_autofree char *copy = NULL;
 
-  memcpy (backup.digest, digest.text, 8);
-  name = make_name (&backup);
-  target = g_build_filename (target_folder, name, NULL);
-  if (g_mkdir_with_parents (target_folder, 0700) == 0 && fchmodat (folder, temporary, 0600, 0) == 0
+  if (!is_shared (folder, temporary) && baton_durable_make_folder (target_folder, NULL)
+      && fchmodat (folder, temporary, 0600, 0) == 0
       && renameat2 (folder, temporary, AT_FDCWD, target, RENAME_NOREPLACE) == 0)
     return TRUE;
-  /* Another file system, or one that has no such rename. */
+  /* Another file system, or one that has no such rename, or a file of two names. */
   copy = baton_backup_store (library_path, bytes, why, FALSE, now, error);
   if (copy)
     unlinkat (folder, temporary, 0);

@@ -20,8 +20,9 @@ typedef enum
   BATON_BACKUP_MERGE,   /* merge: another device's version that was merged */
   BATON_BACKUP_CHANGE,  /* change: another device changed or removed very much */
   BATON_BACKUP_DAMAGED, /* damaged: a copy of a file that could not be read */
+  BATON_BACKUP_LAST,    /* last: what was read or written last, before the file was damaged or gone */
 } BatonBackupWhy;
-#define BATON_N_BACKUP_WHYS 8
+#define BATON_N_BACKUP_WHYS 9
 
 typedef struct
 {
@@ -53,6 +54,13 @@ gboolean    baton_backup_adopt      (const char      *library_path,
                                      BatonBackupWhy   why,
                                      gint64           now,
                                      GError         **error);
+char       *baton_backup_link       (const char      *library_path,
+                                     int              folder,
+                                     const char      *name,
+                                     GBytes          *bytes,
+                                     BatonBackupWhy   why,
+                                     gint64           now);
+void        baton_backup_close_off  (const char      *path);
 gboolean    baton_backup_set_pinned (BatonBackup     *self,
                                      gboolean         pinned,
                                      GError         **error);

@@ -57,6 +57,56 @@ baton_durable_sync_folder (int      folder,
   return FALSE;
 }
 
+/* Makes one folder, whose parent is there. */
+static gboolean
+make_one (const char  *folder,
+          GError     **error)
+{
+  g_autofree char *parent = g_path_get_dirname (folder);
+  gboolean ok;
+  int fd;
+
+  if (mkdir (folder, 0700) != 0 && errno != EEXIST)
+    {
+      baton_file_set_error (error, errno, folder);
+      return FALSE;
+    }
+  fd = baton_durable_open_folder (parent, error);
+  ok = fd >= 0 && baton_durable_sync_folder (fd, error);
+  if (fd >= 0)
+    close (fd);
+  return ok;
+}
+
+/**
+ * baton_durable_make_folder:
+ * @folder: a path
+ * @error: where a BATON_STORE_ERROR_IO goes
+ *
+ * Makes a folder and those above it that are not there, each so that its name lasts through a power cut: a file is only as
+ * durable as every folder that it is in.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+baton_durable_make_folder (const char  *folder,
+                           GError     **error)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+
+  for (g_autofree char *at = g_strdup (folder); !g_file_test (at, G_FILE_TEST_EXISTS);)
+    {
+      char *parent = g_path_get_dirname (at);
+
+      g_ptr_array_add (missing, at);
+      at = parent;
+    }
+  for (guint i = missing->len; i > 0; i--)
+    if (!make_one (missing->pdata[i - 1], error))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 put_chance (char *at)
 {

@@ -36,6 +36,8 @@ int       baton_durable_open_folder  (const char           *folder,
                                       GError              **error);
 gboolean  baton_durable_sync_folder  (int                   folder,
                                       GError              **error);
+gboolean  baton_durable_make_folder  (const char           *folder,
+                                      GError              **error);
 
 char     *baton_durable_write        (int                   folder,
                                       const char           *name,

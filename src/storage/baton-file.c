@@ -117,6 +117,7 @@ fill_look (BatonFileLook     *look,
   look->modified = info->st_mtim;
   look->mode = info->st_mode;
   look->group = info->st_gid;
+  look->links = info->st_nlink;
 }
 
 /**

@@ -29,6 +29,7 @@ typedef struct
   struct timespec modified;
   mode_t          mode;
   gid_t           group;
+  nlink_t         links;
 } BatonFileLook;
 
 gboolean baton_file_resolve    (const char         *path,

@@ -57,6 +57,8 @@ put (const BatonFold  *self,
 
   if (result == BATON_PUT_FOREIGN && put.displaced)
     baton_put_back (&put);
+  if (result == BATON_PUT_DONE && !baton_put_finish (&put, error))
+    result = BATON_PUT_FAILED;
   if (result == BATON_PUT_DONE)
     baton_ancestor_keep (self->place->path, merged, put.digest.text);
   baton_put_clear (&put);
@@ -81,21 +83,19 @@ try_once (const BatonFold   *self,
           GError           **error)
 {
   g_autoptr (GBytes) before = read_library (self, error);
+  g_autoptr (GBytes) base = NULL;
   g_autoptr (GBytes) merged = NULL;
-  BatonPutResult result;
 
   if (!before)
     return BATON_PUT_FAILED;
-  merged = baton_merger_merge (self->place->path, self->base_digest, before, self->theirs, before, report, error);
+  base = self->base_digest ? baton_ancestor_find (self->place->path, self->base_digest) : NULL;
+  merged = baton_merger_merge (self->place->path, base, before, self->theirs, before, report, error);
   if (!merged)
     return BATON_PUT_FAILED;
   if (self->dry_run || g_bytes_equal (before, merged))
     return BATON_PUT_DONE;
   pin_before_mass_change (self, report, before);
-  result = put (self, before, merged, error);
-  if (result == BATON_PUT_DONE && !baton_durable_sync_folder (self->folder, error))
-    result = BATON_PUT_FAILED;
-  return result;
+  return put (self, before, merged, error);
 }
 
 /**

@@ -81,8 +81,8 @@ baton_lock_take (BatonLock   *self,
   if (number == 0 || has_no_locks (number))
     return TRUE;
   if (number == EAGAIN)
-    g_set_error_literal (error, BATON_STORE_ERROR, BATON_STORE_ERROR_BUSY,
-                         _("another program is using the data file"));
+    /* Translators: %s is the name of a file */
+    g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_BUSY, _("%s: another program is using the data file"), name);
   else
     baton_file_set_error (error, number, lock_name);
   baton_lock_release (self);

@@ -59,12 +59,11 @@ search_ancestor (const char   *library_path,
 /* Without an ancestor a merge still works; it only takes more for new than is. */
 static BatonLibrary *
 find_ancestor (const char   *library_path,
-               const char   *digest,
+               GBytes       *base,
                BatonLibrary *ours,
                BatonLibrary *theirs)
 {
-  g_autoptr (GBytes) bytes = digest ? baton_ancestor_find (library_path, digest) : NULL;
-  BatonLibrary *library = bytes ? read_bytes (bytes, NULL) : NULL;
+  BatonLibrary *library = base ? read_bytes (base, NULL) : NULL;
 
   return library ? library : search_ancestor (library_path, ours, theirs);
 }
@@ -83,7 +82,7 @@ prefer (GBytes       *merged,
 /**
  * baton_merger_merge:
  * @library_path: the resolved path of the library
- * @base_digest: (nullable): the version both come from, NULL where that is not known
+ * @base: (nullable): the version both come from, NULL where that is not at hand
  * @ours: our version
  * @theirs: the other
  * @in_place: which of the two stands in the file
@@ -94,7 +93,7 @@ prefer (GBytes       *merged,
  */
 GBytes *
 baton_merger_merge (const char        *library_path,
-                    const char        *base_digest,
+                    GBytes            *base,
                     GBytes            *ours,
                     GBytes            *theirs,
                     GBytes            *in_place,
@@ -103,15 +102,15 @@ baton_merger_merge (const char        *library_path,
 {
   g_autoptr (BatonLibrary) their_library = read_bytes (theirs, error);
   g_autoptr (BatonLibrary) our_library = their_library ? read_bytes (ours, error) : NULL;
-  g_autoptr (BatonLibrary) base = NULL;
+  g_autoptr (BatonLibrary) ancestor = NULL;
   g_autoptr (BatonLibrary) merged = NULL;
   g_autoptr (BatonMergeReport) news = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (!our_library)
     return NULL;
-  base = find_ancestor (library_path, base_digest, our_library, their_library);
-  merged = baton_merge (base, our_library, their_library, &news);
+  ancestor = find_ancestor (library_path, base, our_library, their_library);
+  merged = baton_merge (ancestor, our_library, their_library, &news);
   bytes = baton_writer_write (merged);
   if (!baton_sax_check (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
     return NULL;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 GBytes *baton_merger_merge (const char       *library_path,
-                            const char       *base_digest,
+                            GBytes           *base,
                             GBytes           *ours,
                             GBytes           *theirs,
                             GBytes           *in_place,

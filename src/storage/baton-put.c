@@ -15,6 +15,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "storage/baton-backup.h"
@@ -116,20 +117,46 @@ find_foreign (BatonPut            *self,
   return BATON_PUT_FOREIGN;
 }
 
-/* The old version becomes a backup; without room for one it goes. */
-static void
-put_aside (BatonPut *self,
-           GBytes   *bytes)
+/**
+ * baton_put_aside:
+ * @self: what is in place, durably
+ *
+ * The old version, which lies beside the new one until now, becomes a backup; without room for one it goes.
+ */
+void
+baton_put_aside (BatonPut *self)
 {
   g_autoptr (GError) problem = NULL;
 
+  if (!self->old)
+    return;
   if (!self->is_kept
-      && baton_backup_adopt (self->path, self->folder, self->temporary, bytes, BATON_BACKUP_SAVE, baton_store_now (),
+      && baton_backup_adopt (self->path, self->folder, self->temporary, self->old, BATON_BACKUP_SAVE, baton_store_now (),
                              &problem))
     g_clear_pointer (&self->temporary, g_free);
   if (problem)
     self->backup_problem = g_strdup (problem->message);
   drop_temporary (self);
+  g_clear_pointer (&self->old, g_bytes_unref);
+}
+
+/**
+ * baton_put_finish:
+ * @self: what is in place
+ * @error: where a BATON_STORE_ERROR_IO goes
+ *
+ * Makes that last through a power cut, and only then puts the old version aside.
+ *
+ * Returns: whether it lasts
+ */
+gboolean
+baton_put_finish (BatonPut  *self,
+                  GError   **error)
+{
+  if (!baton_durable_sync_folder (self->folder, error))
+    return FALSE;
+  baton_put_aside (self);
+  return TRUE;
 }
 
 static BatonPutResult
@@ -147,22 +174,66 @@ look_at_displaced (BatonPut  *self,
     }
   if (!self->exists || !baton_digest_equal (&digest, &self->base))
     return find_foreign (self, bytes, &look, digest, TRUE);
-  put_aside (self, bytes);
+  self->old = g_steal_pointer (&bytes);
   return BATON_PUT_DONE;
 }
 
-/* Without an exchange the old file is copied and looked at just before it is replaced. What another program puts there in
- * the instant between is lost; a file system without an exchange offers no more. */
+/* Keeps what is there before it is replaced: by a second name, or by a copy, which takes its time. */
+static char *
+keep_old (BatonPut *self,
+          GBytes   *bytes,
+          gboolean *is_linked)
+{
+  g_autoptr (GError) problem = NULL;
+  char *backup = baton_backup_link (self->path, self->folder, self->name, bytes, BATON_BACKUP_SAVE, baton_store_now ());
+
+  *is_linked = backup != NULL;
+  if (!backup)
+    backup = baton_backup_store (self->path, bytes, BATON_BACKUP_SAVE, FALSE, baton_store_now (), &problem);
+  if (problem)
+    self->backup_problem = g_strdup (problem->message);
+  return backup;
+}
+
+/* Replaces what is expected, if it is still there. Who replaces a file makes another one, so that a look is enough where its
+ * content was read a moment ago: it takes less time, and what another program puts there between this look and the rename is
+ * lost. A file system without an exchange offers no more. */
+static BatonSwap
+replace_at_once (BatonPut        *self,
+                 BatonPutResult  *result,
+                 GError         **error)
+{
+  BatonDigest digest;
+  BatonFileLook look, last;
+  g_autoptr (GBytes) bytes = read_file (self, self->name, &look, &digest, error);
+
+  if (!bytes)
+    return BATON_SWAP_FAILED;
+  if (!baton_digest_equal (&digest, &self->base))
+    {
+      *result = find_foreign (self, bytes, &look, digest, FALSE);
+      drop_temporary (self);
+      return BATON_SWAP_DONE;
+    }
+  if (!baton_file_look (self->folder, self->name, &last, error))
+    return BATON_SWAP_FAILED;
+  if (!baton_file_same_look (&look, &last))
+    return last.exists ? BATON_SWAP_THERE : BATON_SWAP_GONE;
+  return baton_durable_replace (self->folder, self->temporary, self->name, error);
+}
+
+/* Without an exchange the old file is kept first, and then looked at again just before it is replaced. */
 static BatonSwap
 replace_looking (BatonPut        *self,
                  BatonPutResult  *result,
                  GError         **error)
 {
   BatonDigest digest;
+  gboolean is_linked = FALSE;
   g_autofree char *backup = NULL;
-  g_autoptr (GError) problem = NULL;
   g_autoptr (GBytes) bytes = NULL;
   BatonFileLook look;
+  BatonSwap swap;
 
   if (!baton_file_look (self->folder, self->name, &look, error))
     return BATON_SWAP_FAILED;
@@ -178,10 +249,13 @@ replace_looking (BatonPut        *self,
       return BATON_SWAP_DONE;
     }
   if (!self->is_kept)
-    backup = baton_backup_store (self->path, bytes, BATON_BACKUP_SAVE, FALSE, baton_store_now (), &problem);
-  if (problem)
-    self->backup_problem = g_strdup (problem->message);
-  return baton_durable_replace (self->folder, self->temporary, self->name, error);
+    backup = keep_old (self, bytes, &is_linked);
+  swap = replace_at_once (self, result, error);
+  if (is_linked && swap == BATON_SWAP_DONE && *result == BATON_PUT_DONE)
+    baton_backup_close_off (backup);
+  else if (is_linked)
+    g_unlink (backup);
+  return swap;
 }
 
 /* Where a rename cannot be told to leave a file alone, a second name can. */
@@ -323,6 +397,7 @@ void
 baton_put_clear (BatonPut *self)
 {
   g_clear_pointer (&self->temporary, g_free);
+  g_clear_pointer (&self->old, g_bytes_unref);
   g_clear_pointer (&self->foreign, g_bytes_unref);
   g_clear_pointer (&self->backup_problem, g_free);
 }

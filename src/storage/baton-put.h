@@ -32,6 +32,7 @@ typedef struct
   /* What came of it. */
   BatonFileLook look;          /* at the new file, before anybody else could get at it */
   char        *temporary;      /* (transfer full): the name of what came out of an exchange, while it is there */
+  GBytes      *old;            /* (transfer full): what that is where it was expected, and is not kept yet */
   GBytes      *foreign;        /* (transfer full): what was there and was not expected */
   BatonDigest  foreign_digest;
   BatonFileLook foreign_look;
@@ -44,6 +45,9 @@ BatonPutResult baton_put_look  (BatonPut       *self,
                                 GError        **error);
 BatonPutResult baton_put_run   (BatonPut       *self,
                                 GError        **error);
+gboolean       baton_put_finish (BatonPut      *self,
+                                 GError       **error);
+void           baton_put_aside (BatonPut       *self);
 void           baton_put_back  (BatonPut       *self);
 void           baton_put_clear (BatonPut       *self);
 

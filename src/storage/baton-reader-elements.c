@@ -107,6 +107,30 @@ push_pair (BatonReader    *self,
   return frame;
 }
 
+/* Returns: whether the text is a version number; one of more digits than any of ours is a higher one, however high. */
+static gboolean
+read_version (const char *text,
+              guint64    *version)
+{
+  const gsize many = 9;
+
+  if (strlen (text) > many && strspn (text, "0123456789") == strlen (text))
+    {
+      *version = G_MAXUINT;
+      return TRUE;
+    }
+  return g_ascii_string_to_unsigned (text, 10, BATON_MIGRATE_OLDEST, G_MAXUINT, version, NULL);
+}
+
+/* A newer Baton wrote it. Returns: whether that is no matter, because nothing will be written. */
+static gboolean
+take_newer (BatonReader *self)
+{
+  if (!self->takes_newer)
+    baton_sax_fail (&self->sax, BATON_STORE_ERROR_NEWER, _("a newer Baton wrote it"));
+  return self->takes_newer;
+}
+
 /* Looks at the version: a higher one than ours is another program's business, a lower one is read as what it means. */
 static gboolean
 check_version (BatonReader    *self,
@@ -116,16 +140,14 @@ check_version (BatonReader    *self,
   const char *text = attribute ? baton_reader_take_value (self, attribute) : "";
   guint64 version = 0;
 
-  if (!g_ascii_string_to_unsigned (text, 10, BATON_MIGRATE_OLDEST, G_MAXUINT, &version, NULL))
+  if (!read_version (text, &version))
     {
       baton_sax_fail (&self->sax, BATON_STORE_ERROR_DAMAGED, _("the library has no usable version number"));
       return FALSE;
     }
-  if (version > BATON_XML_VERSION)
-    baton_sax_fail (&self->sax, BATON_STORE_ERROR_NEWER, _("a newer Baton wrote it"));
   self->version = version;
   self->repairs->older = version < BATON_XML_VERSION;
-  return version <= BATON_XML_VERSION;
+  return version <= BATON_XML_VERSION || take_newer (self);
 }
 
 static void
@@ -141,11 +163,9 @@ open_library (BatonReader    *self,
       baton_sax_fail (&self->sax, BATON_STORE_ERROR_DAMAGED, _("it is no library of Baton"));
       return;
     }
-  if (tag->uri != self->namespace_)
-    {
-      baton_sax_fail (&self->sax, BATON_STORE_ERROR_NEWER, _("a newer Baton wrote it"));
-      return;
-    }
+  if (tag->uri != self->namespace_ && !take_newer (self))
+    return;
+  self->namespace_ = tag->uri;
   if (!check_version (self, tag))
     return;
   frame = push_pair (self, PLACE_LIBRARY, tag, self->version_name, self->version_name);

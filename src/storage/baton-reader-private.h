@@ -95,6 +95,7 @@ typedef struct
   BatonSax         sax; /* first: the data of all handlers */
   BatonLibrary    *library;
   BatonRepairs    *repairs;
+  gboolean         takes_newer; /* the library is only to be shown */
   guint            version;  /* of the file */
   BatonMigratedTag migrated; /* the tag in hand, of a file of an older version */
 

@@ -303,24 +303,14 @@ keep_after (BatonReader *self)
   baton_library_set_kept (self->library, attributes, children);
 }
 
-/**
- * baton_reader_read:
- * @bytes: a file
- * @size: how many bytes it has
- * @repairs: (out): what had to be put right
- * @error: where a BATON_STORE_ERROR_DAMAGED or _NEWER goes, with the line
- *
- * Reads a library, in any thread.
- *
- * Returns: (transfer full) (nullable): the library, NULL where @bytes are none
- */
-BatonLibrary *
-baton_reader_read (const char    *bytes,
-                   gsize          size,
-                   BatonRepairs  *repairs,
-                   GError       **error)
+static BatonLibrary *
+read_library (const char    *bytes,
+              gsize          size,
+              gboolean       takes_newer,
+              BatonRepairs  *repairs,
+              GError       **error)
 {
-  BatonReader self = { 0 };
+  BatonReader self = { .takes_newer = takes_newer };
   BatonLibrary *library = NULL;
 
   memset (repairs, 0, sizeof *repairs);
@@ -344,4 +334,44 @@ baton_reader_read (const char    *bytes,
         baton_mend_tasks (library, &repairs->mended);
     }
   return library;
+}
+
+/**
+ * baton_reader_read:
+ * @bytes: a file
+ * @size: how many bytes it has
+ * @repairs: (out): what had to be put right
+ * @error: where a BATON_STORE_ERROR_DAMAGED or _NEWER goes, with the line
+ *
+ * Reads a library, in any thread.
+ *
+ * Returns: (transfer full) (nullable): the library, NULL where @bytes are none
+ */
+BatonLibrary *
+baton_reader_read (const char    *bytes,
+                   gsize          size,
+                   BatonRepairs  *repairs,
+                   GError       **error)
+{
+  return read_library (bytes, size, FALSE, repairs, error);
+}
+
+/**
+ * baton_reader_peek:
+ * @bytes: a file, perhaps of a newer Baton
+ * @size: how many bytes it has
+ * @error: where a BATON_STORE_ERROR_DAMAGED goes, with the line
+ *
+ * Reads what this version understands of a library, only to show it: written back, the rest could be wrong.
+ *
+ * Returns: (transfer full) (nullable): the library
+ */
+BatonLibrary *
+baton_reader_peek (const char  *bytes,
+                   gsize        size,
+                   GError     **error)
+{
+  BatonRepairs repairs;
+
+  return read_library (bytes, size, TRUE, &repairs, error);
 }

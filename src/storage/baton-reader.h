@@ -14,5 +14,8 @@ BatonLibrary *baton_reader_read (const char    *bytes,
                                  gsize          size,
                                  BatonRepairs  *repairs,
                                  GError       **error);
+BatonLibrary *baton_reader_peek (const char    *bytes,
+                                 gsize          size,
+                                 GError       **error);
 
 G_END_DECLS

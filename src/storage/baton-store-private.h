@@ -26,7 +26,11 @@ struct _BatonStore
   gboolean          loaded;     /* a whole library was read, or it is sure that there is none */
   gboolean          exists;
   gboolean          read_only;
+  gboolean          viewed;     /* what was read is only shown */
+  gboolean          anew;       /* a library that is gone is to be begun again */
   BatonDigest       digest;     /* of the version last read or written */
+  GBytes           *base;       /* (nullable): that version, which the next merge starts from: what is kept of it on the
+                                   disk goes when others have saved often */
   BatonFileLook     look;       /* at it */
   gboolean          synced;     /* the folder too, so that the version outlasts a power cut */
   BatonRepairs      repairs;    /* that the next save makes last */
@@ -50,6 +54,8 @@ gint64   baton_store_now             (void);
 
 void     baton_store_quarantine      (BatonStore  *self,
                                       GBytes      *bytes);
+gboolean baton_store_is_gone         (BatonStore  *self,
+                                      GError     **error);
 void     baton_store_forget_rescue   (BatonStore  *self);
 
 void     baton_leftover_recover      (BatonStore  *self,

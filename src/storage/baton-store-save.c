@@ -24,11 +24,12 @@
 /* So often in a row another device may get in between. */
 #define MAX_MERGES 8
 
-/* A foreign version that was displaced and still lies beside the library. */
+/* A version that was displaced and still lies beside the library. */
 typedef struct
 {
-  char   *temporary;
-  GBytes *bytes;
+  char           *temporary;
+  GBytes         *bytes;
+  BatonBackupWhy  why;
 } Displaced;
 
 typedef struct
@@ -37,8 +38,9 @@ typedef struct
   int               folder;
   GBytes           *given;     /* what the caller wants to be there */
   GBytes           *bytes;     /* that, merged with what was there */
-  BatonDigest       ancestor;  /* what every version of the others comes from, as far as we know */
-  gboolean          has_ancestor;
+  GBytes           *base;      /* (nullable): what every version of the others comes from, as far as we know */
+  BatonDigest       base_digest;
+  BatonFileLook     base_look;
   GArray           *displaced; /* of Displaced */
   BatonMergeReport *report;
 } Save;
@@ -56,6 +58,18 @@ clear_displaced (gpointer data)
 
   g_free (displaced->temporary);
   g_bytes_unref (displaced->bytes);
+}
+
+/* Takes over what came out of an exchange, until the new file is durable. */
+static void
+keep_displaced (Save           *save,
+                BatonPut       *put,
+                GBytes         *bytes,
+                BatonBackupWhy  why)
+{
+  const Displaced displaced = { g_steal_pointer (&put->temporary), g_bytes_ref (bytes), why };
+
+  g_array_append_val (save->displaced, displaced);
 }
 
 static void
@@ -124,8 +138,8 @@ absorb (Save     *save,
 {
   BatonStore *store = save->store;
   g_autoptr (GBytes) merged
-    = baton_merger_merge (store->place.path, save->has_ancestor ? save->ancestor.text : NULL, save->bytes,
-                          put->foreign, put->displaced ? save->bytes : put->foreign, save->report, error);
+    = baton_merger_merge (store->place.path, save->base, save->bytes, put->foreign,
+                          put->displaced ? save->bytes : put->foreign, save->report, error);
 
   if (!merged)
     {
@@ -137,11 +151,7 @@ absorb (Save     *save,
   store->look = put->displaced ? put->look : put->foreign_look;
   store->exists = TRUE;
   if (put->displaced)
-    {
-      const Displaced displaced = { g_steal_pointer (&put->temporary), g_bytes_ref (put->foreign) };
-
-      g_array_append_val (save->displaced, displaced);
-    }
+    keep_displaced (save, put, put->foreign, BATON_BACKUP_MERGE);
   g_bytes_unref (save->bytes);
   save->bytes = g_steal_pointer (&merged);
   return TRUE;
@@ -165,6 +175,8 @@ write_file (Save     *save,
   store->synced = FALSE;
   if (result != BATON_PUT_DONE)
     return result;
+  if (put->old)
+    keep_displaced (save, put, put->old, BATON_BACKUP_SAVE);
   store->digest = put->digest;
   store->look = put->look;
   store->exists = TRUE;
@@ -199,7 +211,8 @@ put_once (Save    *save,
   return result;
 }
 
-/* The displaced versions are merged, and become backups. */
+/* The displaced versions are replaced durably, or merged, and become backups. Without room for one, our own old version goes;
+ * another device's stays where it is, for the next save. */
 static void
 put_displaced_aside (Save *save)
 {
@@ -208,9 +221,14 @@ put_displaced_aside (Save *save)
   for (guint i = 0; i < save->displaced->len; i++)
     {
       Displaced *displaced = &g_array_index (save->displaced, Displaced, i);
+      g_autoptr (GError) problem = NULL;
 
-      baton_backup_adopt (path, save->folder, displaced->temporary, displaced->bytes, BATON_BACKUP_MERGE,
-                          baton_store_now (), NULL);
+      if (baton_backup_adopt (path, save->folder, displaced->temporary, displaced->bytes, displaced->why,
+                              baton_store_now (), &problem)
+          || displaced->why != BATON_BACKUP_SAVE)
+        continue;
+      tell_backup_problem (save->store, problem->message);
+      unlinkat (save->folder, displaced->temporary, 0);
     }
   g_array_set_size (save->displaced, 0);
 }
@@ -298,14 +316,35 @@ keep_merged (Save *save)
   store->report = g_steal_pointer (&save->report);
 }
 
+/* What the next merge starts from. The caller never sees what a failed save had merged, and the next save must not take it
+ * for known: it would put ours in its place. */
+static void
+settle_base (Save     *save,
+             gboolean  ok)
+{
+  BatonStore *store = save->store;
+  BatonDigest digest = digest_of (save->bytes);
+
+  if ((ok || g_bytes_equal (save->bytes, save->given)) && baton_digest_equal (&store->digest, &digest))
+    {
+      g_clear_pointer (&store->base, g_bytes_unref);
+      store->base = g_bytes_ref (save->bytes);
+      return;
+    }
+  store->digest = save->base_digest;
+  store->look = save->base_look;
+}
+
 static gboolean
 save_locked (BatonStore  *store,
              GBytes      *bytes,
              GError     **error)
 {
-  Save save = { store, -1, bytes, g_bytes_ref (bytes), store->digest, store->exists, NULL, baton_merge_report_new () };
+  Save save = { store, -1, bytes, g_bytes_ref (bytes), NULL, store->digest, store->look, NULL,
+                baton_merge_report_new () };
   gboolean ok = FALSE;
 
+  save.base = store->exists && store->base ? g_bytes_ref (store->base) : NULL;
   save.displaced = g_array_new (FALSE, FALSE, sizeof (Displaced));
   g_array_set_clear_func (save.displaced, clear_displaced);
   save.folder = baton_durable_open_folder (store->place.folder, error);
@@ -316,7 +355,9 @@ save_locked (BatonStore  *store,
     }
   if (ok)
     keep_merged (&save);
+  settle_base (&save, ok);
   g_bytes_unref (save.bytes);
+  g_clear_pointer (&save.base, g_bytes_unref);
   g_array_unref (save.displaced);
   g_clear_pointer (&save.report, baton_merge_report_free);
   return ok;
@@ -374,7 +415,9 @@ baton_store_save_unlocked (BatonStore  *self,
   if (!self->loaded)
     {
       g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_REFUSED,
-                   _("%s: nothing is written to a file that was not read before"), self->path);
+                   self->viewed ? _("%s: it is open read-only, and nothing is written")
+                                : _("%s: nothing is written to a file that was not read before"),
+                   self->path);
       return FALSE;
     }
   g_clear_pointer (&self->backup_problem, g_free);

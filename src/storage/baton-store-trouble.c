@@ -14,7 +14,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "storage/baton-backup.h"
+#include "storage/baton-ancestor.h"
+#include "storage/baton-backup-read.h"
 #include "storage/baton-durable.h"
 #include "storage/baton-put.h"
 #include "storage/baton-reader.h"
@@ -27,6 +28,50 @@ static BatonDigest
 digest_of (GBytes *bytes)
 {
   return baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What stood there when this machine last read or wrote it may be newer than every backup, and is to be found among them
+ * when the file itself is lost. */
+static void
+keep_last_version (BatonStore *self)
+{
+  g_autoptr (GBytes) bytes = baton_ancestor_find_last (self->place.path);
+  g_autofree char *path = NULL;
+
+  if (bytes)
+    path = baton_backup_store (self->place.path, bytes, BATON_BACKUP_LAST, FALSE, baton_store_now (), NULL);
+}
+
+/**
+ * baton_store_is_gone:
+ * @self: a store whose mutex is held, and whose file is not there
+ * @error: where a BATON_STORE_ERROR_GONE goes
+ *
+ * Tells a library that is not there yet from one that was there: to go on with an empty one could bury it.
+ *
+ * Returns: whether this machine has read or written it and can bring it back, with @error set
+ */
+gboolean
+baton_store_is_gone (BatonStore  *self,
+                     GError     **error)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+
+  keep_last_version (self);
+  backups = baton_backup_list (self->place.path);
+  if (!baton_backup_find_good (backups))
+    return FALSE;
+  g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_GONE,
+               /* Translators: %s is the path of a file */
+               _("%s: the file is gone, though this machine has opened it before"), self->place.path);
+  return TRUE;
+}
+
+/* Lets the next load begin an empty library where one is gone: the person says so. */
+void
+baton_store_begin_anew (BatonStore *self)
+{
+  self->anew = TRUE;
 }
 
 /**
@@ -42,6 +87,7 @@ baton_store_quarantine (BatonStore *self,
                         GBytes     *bytes)
 {
   g_clear_pointer (&self->quarantine, g_free);
+  keep_last_version (self);
   if (bytes)
     self->quarantine = baton_backup_store (self->place.path, bytes, BATON_BACKUP_DAMAGED, FALSE, baton_store_now (), NULL);
 }
@@ -87,11 +133,8 @@ baton_store_rescue (BatonStore  *self,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      baton_file_set_error (error, errno, folder);
-      return NULL;
-    }
+  if (!baton_durable_make_folder (folder, error))
+    return NULL;
   if (!self->rescue)
     self->rescue = make_rescue_path (folder);
   if (g_file_set_contents_full (self->rescue, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -136,18 +179,39 @@ read_backup (const char  *path,
   return NULL;
 }
 
-/* Puts what is there aside: for good where it can be read, and as a damaged file otherwise. */
+static BatonLibrary *
+peek (GBytes  *bytes,
+      GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return baton_reader_peek (data ? data : "", size, error);
+}
+
+/* Puts what is there aside: for good where it can be read, and as a damaged file otherwise. What a newer Baton wrote stays
+ * where it is: it is whole, and only we cannot tell what would be lost. */
 static gboolean
 pin (BatonStore  *self,
      GBytes      *bytes,
      GError     **error)
 {
   BatonRepairs repairs;
+  g_autoptr (GError) problem = NULL;
   g_autoptr (BatonLibrary) library
-    = baton_reader_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &repairs, NULL);
-  g_autofree char *path = baton_backup_store (self->place.path, bytes,
-                                              library ? BATON_BACKUP_RESTORE : BATON_BACKUP_DAMAGED, TRUE,
-                                              baton_store_now (), error);
+    = baton_reader_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &repairs, &problem);
+  g_autofree char *path = NULL;
+
+  if (g_error_matches (problem, BATON_STORE_ERROR, BATON_STORE_ERROR_NEWER))
+    {
+      g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_NEWER,
+                   /* Translators: %s is the path of a file */
+                   _("%s: a newer Baton wrote it, and nothing is put in its place; move it away first"),
+                   self->place.path);
+      return FALSE;
+    }
+  path = baton_backup_store (self->place.path, bytes, library ? BATON_BACKUP_RESTORE : BATON_BACKUP_DAMAGED, TRUE,
+                             baton_store_now (), error);
 
   return path != NULL;
 }
@@ -169,10 +233,12 @@ restore_once (BatonStore  *self,
   if (before)
     put.base = digest_of (before);
   if (before && baton_digest_equal (&put.base, &put.digest))
-    return BATON_PUT_DONE;
+    return baton_durable_sync_folder (folder, error) ? BATON_PUT_DONE : BATON_PUT_FAILED;
   result = baton_put_run (&put, error);
   if (result == BATON_PUT_FOREIGN && put.displaced)
     baton_put_back (&put);
+  if (result == BATON_PUT_DONE && !baton_put_finish (&put, error))
+    result = BATON_PUT_FAILED;
   baton_put_clear (&put);
   return result;
 }
@@ -192,8 +258,6 @@ restore_in (BatonStore  *self,
   if (result == BATON_PUT_FOREIGN)
     g_set_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_CHANGED, _("%s: another program keeps changing it"),
                  self->place.path);
-  if (result == BATON_PUT_DONE && !baton_durable_sync_folder (folder, error))
-    result = BATON_PUT_FAILED;
   close (folder);
   return result == BATON_PUT_DONE;
 }
@@ -226,4 +290,43 @@ baton_store_restore (BatonStore  *self,
   if (problem)
     g_propagate_error (error, g_steal_pointer (&problem));
   return ok;
+}
+
+/**
+ * baton_store_view:
+ * @self: a store whose file was refused
+ * @backup_path: (nullable): a backup to be shown instead, NULL for the file itself
+ * @error: where a BATON_STORE_ERROR goes
+ *
+ * Reads what can be read, only to show it: of a newer Baton's file, what this version understands. Nothing can be saved until
+ * a load succeeds.
+ *
+ * Returns: (transfer full) (nullable): the library, which belongs to the caller alone
+ */
+BatonLibrary *
+baton_store_view (BatonStore  *self,
+                  const char  *backup_path,
+                  GError     **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GError) problem = NULL;
+  const char *path = backup_path ? backup_path : self->place.path;
+  BatonFileLook look;
+  g_autoptr (GBytes) bytes = NULL;
+  BatonLibrary *library = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bytes = baton_file_read (AT_FDCWD, path, &look, &problem);
+  if (bytes)
+    library = peek (bytes, &problem);
+  else if (!problem)
+    baton_file_set_error (&problem, ENOENT, NULL);
+  if (problem)
+    g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", path);
+  self->loaded = FALSE;
+  self->viewed = library != NULL;
+  self->exists = TRUE;
+  self->read_only = TRUE;
+  return library;
 }

@@ -33,6 +33,7 @@ baton_store_finalize (GObject *object)
   baton_lock_release (&self->lock);
   baton_place_clear (&self->place);
   g_mutex_clear (&self->mutex);
+  g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->merged, g_bytes_unref);
   g_clear_pointer (&self->report, baton_merge_report_free);
   g_free (self->quarantine);
@@ -149,6 +150,7 @@ remember_version (BatonStore *self,
                   GBytes     *bytes)
 {
   self->digest = baton_digest_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  self->base = g_bytes_ref (bytes);
   baton_ancestor_keep (self->place.path, bytes, self->digest.text);
 }
 
@@ -182,6 +184,8 @@ load_in (BatonStore  *self,
     }
   self->exists = bytes != NULL;
   self->synced = TRUE;
+  if (!bytes && !self->anew && baton_store_is_gone (self, error))
+    return NULL;
   library = bytes ? read_library (self, bytes, &problem) : baton_library_new ();
   if (library && bytes)
     remember_version (self, bytes);
@@ -201,9 +205,11 @@ load_unlocked (BatonStore  *self,
   int folder;
 
   self->loaded = FALSE;
+  self->viewed = FALSE;
   self->read_only = TRUE;
   self->exists = FALSE;
   memset (&self->repairs, 0, sizeof self->repairs);
+  g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->quarantine, g_free);
   baton_place_clear (&self->place);
   if (!baton_file_resolve (self->path, &self->place, error))
@@ -225,9 +231,9 @@ load_unlocked (BatonStore  *self,
 /**
  * baton_store_load:
  * @self: a store
- * @error: where a BATON_STORE_ERROR goes: _DAMAGED, _NEWER or _IO
+ * @error: where a BATON_STORE_ERROR goes: _DAMAGED, _NEWER, _GONE or _IO
  *
- * Reads the file; without one, gives an empty library. After an error nothing will be saved until a load succeeds.
+ * Reads the file; where there never was one, gives an empty library. After an error nothing will be saved until a load succeeds.
  *
  * Returns: (transfer full) (nullable): the library, which belongs to the caller alone
  */
@@ -321,10 +327,7 @@ static gboolean
 make_folder (BatonStore  *self,
              GError     **error)
 {
-  if (!self->is_default || g_mkdir_with_parents (self->place.folder, 0700) == 0)
-    return TRUE;
-  baton_file_set_error (error, errno, self->place.folder);
-  return FALSE;
+  return !self->is_default || baton_durable_make_folder (self->place.folder, error);
 }
 
 /* Saving goes on then, and looks at what it replaces, as always; only two programs that save at once are kept apart less. */

@@ -21,6 +21,7 @@ typedef enum
   BATON_STORE_ERROR_BUSY,    /* another program holds the lock for too long */
   BATON_STORE_ERROR_REFUSED, /* a save without a completed load */
   BATON_STORE_ERROR_CHANGED, /* another program changed the file since the load: load it again */
+  BATON_STORE_ERROR_GONE,    /* there is no file, though this machine has read or written one there */
 } BatonStoreError;
 
 /* What became of the file since the last load or save. */
@@ -59,7 +60,7 @@ gboolean      baton_store_save             (BatonStore *self, GBytes *bytes, GEr
 BatonLibrary *baton_store_take_merged      (BatonStore *self, BatonMergeReport **report);
 
 /* Copies that a sync engine made of a version it could not place, beside the library: paths. */
-GPtrArray    *baton_store_find_conflict_copies   (BatonStore *self);
+GPtrArray    *baton_store_find_conflict_copies   (BatonStore *self, GError **error);
 gboolean      baton_store_absorb_conflict_copies (BatonStore        *self,
                                                   gboolean           dry_run,
                                                   BatonMergeReport **report,
@@ -72,6 +73,10 @@ gboolean      baton_store_absorb_conflict_copies (BatonStore        *self,
 char         *baton_store_dup_quarantine   (BatonStore *self);
 char         *baton_store_rescue           (BatonStore *self, GBytes *bytes, GError **error);
 gboolean      baton_store_restore          (BatonStore *self, const char *backup_path, GError **error);
+/* Only to be shown: a backup, or for NULL the file itself, also a newer one's. Nothing can be saved then. */
+BatonLibrary *baton_store_view             (BatonStore *self, const char *backup_path, GError **error);
+/* Lets the next load begin an empty library where one is gone. */
+void          baton_store_begin_anew       (BatonStore *self);
 
 /* The lock of section "locking": nests; the terminal holds it from load to save. */
 gboolean      baton_store_lock             (BatonStore *self, GError **error);

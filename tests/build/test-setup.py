@@ -17,7 +17,7 @@ STAND_INS = {
 case "$*" in *install*) [ ! -e "$CALLS.stale" ] || { rm "$CALLS.stale"; exit 100; } ;; esac''',
     'sudo': '''echo sudo >>"$CALLS"; exec "$@"''',
     'id': '''echo "$WHO"''',
-    'meson': '''echo "meson $*" >>"$CALLS"; case $1 in setup) mkdir -p "$2" ;; esac''',
+    'meson': '''echo "meson $*${BATON_LONG_TESTS:+ LONG}" >>"$CALLS"; case $1 in setup) mkdir -p "$2" ;; esac''',
     'ninja': '''echo "ninja $*" >>"$CALLS"; exit "${BUILD_STATUS-0}"''',
 }
 TOOLS = ('bash', 'sh', 'env', 'dirname', 'grep', 'rm', 'mkdir', 'cat')
@@ -119,6 +119,16 @@ def run_without_tests_is_no_success():
     status, output, _ = start('test', installed=' '.join(all_packages()))
     assert status == 1, output
     assert output.splitlines()[-1] == '0 passed, 0 failed', output
+
+
+@case
+def long_run_is_asked_for():
+    for arguments, is_long in [(['--long', '--suite', 'storage'], True), (['--yes', '--long', '--suite', 'storage'], True),
+                               (['--suite', 'storage'], False)]:
+        _, output, calls = start('test', *arguments, installed=' '.join(all_packages()))
+        tested = next(line for line in calls.splitlines() if line.startswith('meson test'))
+        assert ('LONG' in tested) == is_long and '--suite storage' in tested and '--long' not in tested, calls
+        assert output.splitlines()[-1] == '0 passed, 0 failed', output
 
 
 @case

@@ -6,6 +6,7 @@
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 
@@ -83,6 +84,50 @@ def backup_saves_a_damaged_library(box):
     assert damaged and damaged[0]['tasks'] is None, damaged
 
 
+def newest_backup_is_one_that_can_be_read(box):
+    box.fails(1, 'backup', 'restore', 'newest')
+    box.json('add', 'Once more')
+    for contents in [b'<library', b'', LIBRARY[:900].encode()]:
+        box.write(contents)
+        box.fails(3, 'list')
+    assert box.json('backup', 'list')[0]['reason'] == 'damaged'
+    assert box.json('backup', 'show', 'newest')['readable']
+    box.json('backup', 'restore', 'newest')
+    assert len(box.titles()) >= 3
+
+
+def newer_file_is_never_replaced(box):
+    box.json('add', 'Once more')
+    for version in ['2', '9' * 21]:
+        newer = LIBRARY.replace('version="1">', f'version="{version}">')
+        box.write(newer)
+        box.fails(4, 'list')
+        assert 'move it away' in box.fails(4, 'backup', 'restore', 'newest')
+        assert box.read() == newer.encode()
+    assert not [backup for backup in box.json('backup', 'list') if backup['reason'] == 'damaged']
+
+
+def library_that_is_gone_is_not_empty(box):
+    box.json('add', 'The last one')
+    last = box.read()
+    os.remove(box.path)
+    for words in [['list'], ['add', 'x'], ['show', GUTTERS], ['check'], ['export'], ['profile', 'hour-value=1']]:
+        message = box.fails(5, *words)
+        assert 'gone' in message and 'backup restore newest' in message and '--new' in message, message
+        assert not os.path.exists(box.path), words
+    found = box.run('--json', 'doctor')
+    assert found.returncode == 5 and [entry for entry in json.loads(found.stdout) if entry['state'] == 'wrong'], found
+    box.json('backup', 'restore', 'newest')
+    assert box.read() == last
+    os.remove(box.path)
+    box.json('backup', 'restore', 'newest')
+    assert box.read() == last
+    os.remove(box.path)
+    assert box.json('list', '--new') == []
+    box.json('add', 'First', '--new')
+    assert box.titles() == ['First']
+
+
 def backup_is_strict(box):
     box.json('set', GUTTERS, 'minutes=5')
     box.json('set', GUTTERS, 'minutes=6')
@@ -134,6 +179,22 @@ def doctor_finds_what_is_there(box):
         assert status == expected and ('file', 'wrong') in found, (status, found)
 
 
+def doctor_sees_what_cannot_be_written(box):
+    box.json('add', 'Once more')
+    box.json('add', 'And again')
+    backups = os.path.dirname(box.json('backup', 'list')[0]['file'])
+    for folder in [backups, box.folder, os.path.join(box.folder, 'state', 'baton', 'base')]:
+        os.chmod(folder, 0o500)
+        found = box.run('--json', 'doctor')
+        os.chmod(folder, 0o700)
+        wrong = [entry['text'] for entry in json.loads(found.stdout) if entry['state'] == 'wrong']
+        assert found.returncode == 1 and len(wrong) == 1 and folder in wrong[0], (folder, found)
+    shutil.rmtree(os.path.join(box.folder, 'data', 'baton', 'backups'))
+    with open(os.path.join(box.folder, 'data', 'baton', 'backups'), 'w'):
+        pass
+    assert box.run('doctor').returncode == 1
+
+
 def doctor_sees_the_lock(box):
     import fcntl
     import struct
@@ -164,6 +225,15 @@ def copies_are_merged(box):
     merged = [backup for backup in box.json('backup', 'list') if backup['reason'] == 'merge']
     assert len(merged) == len(CONFLICT_NAMES), merged
     assert box.json('merge')['copies'] == 0 and 'nothing to merge' in box.out('merge')
+
+
+def merge_needs_a_library(box):
+    for contents, status in [('<library', 3), (LIBRARY.replace('version="1">', 'version="2">'), 4)]:
+        box.write(contents)
+        box.fails(status, 'merge')
+        box.fails(status, 'merge', '--dry-run')
+    os.remove(box.path)
+    assert 'nothing to merge' in box.out('merge')
 
 
 def damaged_copy_stays(box):
@@ -207,6 +277,33 @@ def exports_have_formats(box):
             assert f.read().startswith(start), ending
         assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
     box.fails(2, 'export', '--format', 'nonsense')
+
+
+def export_leaves_links_and_pipes(box):
+    real, link, pipe, lost = (os.path.join(box.folder, name) for name in ['real.xml', 'link.xml', 'pipe.xml', 'lost.xml'])
+    os.symlink('real.xml', link)
+    assert 'link' in box.fails(5, 'export', link)
+    with open(real, 'w'):
+        pass
+    box.out('export', link)
+    assert os.path.islink(link) and b'Clean the gutters' in open(real, 'rb').read()
+    os.mkfifo(pipe)
+    for target in [pipe, box.folder, '/dev/null']:
+        box.fails(5, 'export', target)
+    assert stat.S_ISFIFO(os.stat(pipe).st_mode)
+    box.out('export', lost)
+    assert os.stat(lost).st_mode & 0o777 == 0o600
+
+
+def closed_output_delivers_nothing(box):
+    for words in [['list'], ['export'], ['--json', 'list'], ['--help']]:
+        done = box.run(*words, preexec_fn=lambda: os.close(1))
+        assert done.returncode == 5 and b'standard output' in done.stderr, (words, done)
+    done = box.run('add', 'Saved', preexec_fn=lambda: os.close(1))
+    assert done.returncode == 0, done
+    assert 'Saved' in box.titles()
+    done = box.run('list', preexec_fn=lambda: os.close(0))
+    assert done.returncode == 0 and done.stdout, done
 
 
 def post_comes_back(box):
@@ -272,7 +369,10 @@ def no_socket_of_the_internet(box):
                            'xmlNanoHTTPFetch', 'xmlReadFile', 'system', 'popen'}, used
 
 
-main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, backup_saves_a_damaged_library, backup_is_strict,
-      damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_the_lock, copies_are_merged,
-      damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
+main([backups_are_listed, backup_now, backup_is_shown, backup_is_brought_back, backup_saves_a_damaged_library,
+      newest_backup_is_one_that_can_be_read, newer_file_is_never_replaced, library_that_is_gone_is_not_empty, backup_is_strict,
+      damaged_file_is_copied, doctor_finds_nothing, doctor_finds_what_is_there, doctor_sees_what_cannot_be_written, doctor_sees_the_lock,
+      copies_are_merged,
+      merge_needs_a_library, damaged_copy_stays, repair_is_told, foreign_change_is_kept, exports_have_formats, post_comes_back,
+      export_leaves_links_and_pipes, closed_output_delivers_nothing,
       hostile_text_is_exact_or_refused, nothing_can_be_read_by_others, no_socket_of_the_internet])

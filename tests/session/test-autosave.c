@@ -142,6 +142,19 @@ type_cb (gpointer data)
 }
 
 /* Who types without a pause is saved all the same. */
+/* Five seconds are the limit for a keystroke to be durable, and a save on a slow disk takes its time too. */
+static void
+test_latest_leaves_room (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  g_autoptr (BatonAutosave) autosave = baton_autosave_new (fixture->library, fixture->store);
+  guint quiet, latest;
+
+  g_object_get (autosave, "quiet", &quiet, "latest", &latest, NULL);
+  g_assert_cmpuint (quiet, <=, latest);
+  g_assert_cmpuint (latest, <=, 4000);
+}
+
 static void
 test_latest (Fixture       *fixture,
              gconstpointer  unused)
@@ -270,6 +283,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   CASE ("quiet", test_quiet);
   CASE ("latest", test_latest);
+  CASE ("latest-leaves-room", test_latest_leaves_room);
   CASE ("change-during-save", test_change_during_save);
   CASE ("failure", test_failure);
   CASE ("tries-again-by-itself", test_tries_again_by_itself);

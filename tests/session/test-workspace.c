@@ -7,6 +7,8 @@
 #include "storage/baton-store.h"
 #include "support/baton-test.h"
 
+#define NEWER "<library xmlns=\"urn:baton:library:1\" version=\"7\"><tasks>" \
+              "<task id=\"t\" title=\"Seen\" position=\"V\" mood=\"glad\"/></tasks></library>"
 #define DAMAGED "<?xml version=\"1.0\"?>\n<library xmlns=\"urn:baton:library:1\" version=\"1\">\n  <task "
 
 typedef struct
@@ -303,6 +305,45 @@ test_clock (Fixture       *fixture,
   g_assert_cmpint (baton_task_get_stage_since (task), ==, now);
 }
 
+/* What a newer Baton wrote can be looked at; whatever is changed meanwhile, the file stays as it is. */
+static void
+test_newer_is_only_viewed (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, NEWER, -1, NULL));
+  g_assert_false (baton_workspace_open (fixture->workspace, NULL));
+  g_assert_cmpint (baton_workspace_get_refusal (fixture->workspace), ==, BATON_REFUSAL_NEWER);
+  baton_workspace_view_async (fixture->workspace, NULL, opened_cb, fixture);
+  UNTIL (fixture->opened);
+  g_assert_no_error (fixture->error);
+  g_assert_true (baton_workspace_is_view (fixture->workspace));
+  g_assert_false (baton_workspace_is_new (fixture->workspace));
+  g_assert_cmpstr (baton_task_get_title (baton_library_find_task (fixture->library, "t")), ==, "Seen");
+  add_task (fixture->library, "Not to be written");
+  g_assert_false (baton_workspace_save_now (fixture->workspace, &error));
+  g_assert_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_REFUSED);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, NEWER);
+}
+
+/* A library that is gone is not taken for one that is not there yet. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_false (baton_workspace_open (fixture->workspace, &error));
+  g_assert_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_GONE);
+  g_assert_cmpint (baton_workspace_get_refusal (fixture->workspace), ==, BATON_REFUSAL_GONE);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
 #define CASE(name, function) g_test_add ("/session/workspace/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -316,6 +357,8 @@ main (int    argc,
   CASE ("edit-and-save", test_edit_and_save);
   CASE ("refused", test_refused);
   CASE ("refused-async", test_refused_async);
+  CASE ("newer-is-only-viewed", test_newer_is_only_viewed);
+  CASE ("gone", test_gone);
   CASE ("opened-again", test_opened_again);
   CASE ("save-copy", test_save_copy);
   CASE ("log", test_log);

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "logic/baton-merge.h"
 #include "storage/baton-conflict-name.h"
@@ -99,7 +100,7 @@ test_five_engines (Fixture       *fixture,
   put_library (fixture);
   put_copies (fixture);
   put_copy (fixture, "library (1).xml", "not ours");
-  found = baton_store_find_conflict_copies (fixture->store);
+  found = baton_store_find_conflict_copies (fixture->store, NULL);
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (copies));
   g_assert_true (baton_store_absorb_conflict_copies (fixture->store, FALSE, &report, &n_merged, &left_alone, &error));
   g_assert_no_error (error);
@@ -240,6 +241,30 @@ test_changed_by_hand (Fixture       *fixture,
       }
 }
 
+/* Nobody can say that there is nothing to merge who could not look. */
+static void
+test_unreadable_folder (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL, other = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  struct rlimit unlimited, none;
+  gboolean ok;
+
+  put_file (fixture->path, ROOT_START ONE_TASK ROOT_END);
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &unlimited), ==, 0);
+  none = unlimited;
+  none.rlim_cur = 0;
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &none), ==, 0);
+  found = baton_store_find_conflict_copies (fixture->store, &error);
+  ok = baton_store_absorb_conflict_copies (fixture->store, TRUE, NULL, NULL, NULL, &other);
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &unlimited), ==, 0);
+  g_assert_null (found);
+  g_assert_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_IO);
+  g_assert_false (ok);
+  g_assert_error (other, BATON_STORE_ERROR, BATON_STORE_ERROR_IO);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,5 +277,6 @@ main (int    argc,
   ADD ("conflict/damaged-library", test_damaged_library);
   ADD ("conflict/common-ancestor", test_common_ancestor);
   ADD ("conflict/changed-by-hand", test_changed_by_hand);
+  ADD ("conflict/unreadable-folder", test_unreadable_folder);
   return g_test_run ();
 }

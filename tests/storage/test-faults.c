@@ -41,6 +41,9 @@ try_one (Fixture    *fixture,
     g_error ("operation %d, %s, %s: the title is “%s”", nth, g_strerror (number), mode, title);
   if (!outcome.acknowledged && !outcome.killed)
     g_assert_cmpuint (strlen (outcome.message), >, 1);
+  /* Until the folder is synced, a power cut may bring the old version back, which then must be in its place. */
+  if (!outcome.acknowledged && !outcome.killed && strcmp (title, "Two") == 0 && count_strays (fixture) != 1)
+    g_error ("operation %d, %s, %s: the old version was put aside too soon", nth, g_strerror (number), mode);
   if (count_strays (fixture) > 1)
     g_error ("operation %d, %s, %s leaves more than one stray", nth, g_strerror (number), mode);
   after = run_in (fixture, "Three", &none);

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "logic/baton-merge.h"
 #include "store-case.h"
@@ -136,6 +137,63 @@ test_ancestor_outlasts (Fixture       *fixture,
   g_assert_null (strstr (text, "superseded"));
 }
 
+/* Adds a task, as another program would. */
+static void
+add_elsewhere (BatonStore *other)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BatonLibrary) theirs = baton_store_load (other, &error);
+  g_autoptr (BatonTask) task = baton_task_new ("Added");
+  g_autoptr (GBytes) bytes = NULL;
+
+  baton_library_add (theirs, BATON_RECORD (task));
+  bytes = baton_store_serialize (theirs);
+  baton_store_save (other, bytes, &error);
+  g_assert_no_error (error);
+}
+
+/* What a program has read stays what it starts from, however often others save meanwhile. */
+static void
+test_quick_others (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  g_autoptr (BatonLibrary) library = load_tasks (fixture, TWO_TASKS);
+  g_autoptr (BatonStore) other = baton_store_new (fixture->path);
+  g_autofree char *text = NULL;
+
+  retitle (library, "Hal");
+  save (fixture, library);
+  for (int i = 0; i < 30; i++)
+    add_elsewhere (other);
+  retitle (library, "Half");
+  save (fixture, library);
+  text = get_file (fixture->path);
+  g_assert_nonnull (strstr (text, "\"Half\""));
+  g_assert_nonnull (strstr (text, "\"Added\""));
+  g_assert_null (strstr (text, "superseded"));
+}
+
+/* A save that could not write what it had merged has given nobody anything: the next one merges again. */
+static void
+test_failed_merge (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  g_autoptr (BatonLibrary) library = load_tasks (fixture, TWO_TASKS);
+  struct rlimit unlimited, small;
+
+  give (fixture, "<tasks>" TASK ("t", "One") TASK ("u", "Theirs") "</tasks>");
+  retitle (library, "Ours");
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &unlimited), ==, 0);
+  small = unlimited;
+  small.rlim_cur = 100;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  assert_save_fails (fixture, library, BATON_STORE_ERROR_IO);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &unlimited), ==, 0);
+  save (fixture, library);
+  assert_file_holds (fixture->path, "\"Ours\"");
+  assert_file_holds (fixture->path, "\"Theirs\"");
+}
+
 static void
 assert_refused_save (Fixture    *fixture,
                      const char *foreign,
@@ -191,7 +249,7 @@ test_restore (Fixture       *fixture,
   assert_file_holds (quarantine, "<broken");
   assert_file_holds (fixture->path, "<broken");
   backups = baton_backup_list (fixture->path);
-  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpuint (backups->len, ==, 3);
   for (guint i = 0; i < backups->len; i++)
     if (((BatonBackup *) backups->pdata[i])->why == BATON_BACKUP_SAVE)
       backup = backups->pdata[i];
@@ -201,7 +259,7 @@ test_restore (Fixture       *fixture,
   g_assert_cmpstr (baton_task_get_title (baton_library_find_task (again, "t")), ==, "One");
   g_clear_pointer (&backups, g_ptr_array_unref);
   backups = baton_backup_list (fixture->path);
-  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpuint (backups->len, ==, 3);
   for (guint i = 0; i < backups->len; i++)
     {
       backup = backups->pdata[i];
@@ -352,6 +410,8 @@ main (int    argc,
   ADD ("outside/both-changed", test_both_changed);
   ADD ("outside/deleted-elsewhere", test_deleted_elsewhere);
   ADD ("outside/ancestor-outlasts", test_ancestor_outlasts);
+  ADD ("outside/quick-others", test_quick_others);
+  ADD ("outside/failed-merge", test_failed_merge);
   ADD ("outside/damaged-elsewhere", test_damaged_elsewhere);
   ADD ("outside/newer-elsewhere", test_newer_elsewhere);
   ADD ("outside/restore", test_restore);

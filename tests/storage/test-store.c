@@ -214,6 +214,48 @@ test_lock (Fixture       *fixture,
   save (fixture, library);
 }
 
+/* A file of two names is not ours alone: the other one keeps its content and its mode. */
+static void
+test_other_name (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "mine.xml", NULL);
+  g_autoptr (BatonLibrary) library = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  struct stat info;
+
+  put_file (fixture->path, ROOT_START ONE_TASK ROOT_END);
+  g_assert_cmpint (chmod (fixture->path, 0644), ==, 0);
+  g_assert_cmpint (link (fixture->path, other), ==, 0);
+  library = load (fixture);
+  retitle (library, "Two");
+  save (fixture, library);
+  info = look_at (other);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0644);
+  g_assert_cmpuint (info.st_nlink, ==, 1);
+  assert_file_holds (other, "One");
+  backups = baton_backup_list (fixture->path);
+  g_assert_cmpuint (backups->len, ==, 1);
+  info = look_at (((BatonBackup *) backups->pdata[0])->path);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+}
+
+/* The message names the file, and then says the sentence. */
+static void
+test_busy_names_the_file (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  g_autoptr (BatonStore) other = baton_store_new (fixture->path);
+  g_autofree char *message = g_strdup_printf ("%s: another program", fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (baton_store_lock (other, NULL));
+  g_assert_false (baton_store_lock (fixture->store, &error));
+  g_assert_error (error, BATON_STORE_ERROR, BATON_STORE_ERROR_BUSY);
+  g_assert_true (g_str_has_prefix (error->message, message));
+  baton_store_unlock (other);
+}
+
 static void
 test_lock_around_everything (Fixture       *fixture,
                              gconstpointer  unused)
@@ -386,6 +428,8 @@ main (int    argc,
   ADD ("store/never-unreadable", test_never_unreadable);
   ADD ("store/write-protected", test_write_protected);
   ADD ("store/lock", test_lock);
+  ADD ("store/other-name", test_other_name);
+  ADD ("store/busy-names-the-file", test_busy_names_the_file);
   ADD ("store/lock-around-everything", test_lock_around_everything);
   ADD ("store/lock-is-no-link", test_lock_is_no_link);
   ADD ("store/writers-at-once", test_writers_at_once);

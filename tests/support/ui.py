@@ -14,6 +14,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -44,6 +45,12 @@ class Missing(AssertionError):
 
 def sh(*argv):
     return subprocess.run(argv, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def forget(library):
+    """As if there had never been a library there: of one that is only gone, the program knows."""
+    shutil.rmtree(os.path.dirname(library), ignore_errors=True)
+    shutil.rmtree(os.path.join(os.environ['XDG_STATE_HOME'], 'baton'), ignore_errors=True)
 
 
 def wait(condition, what='condition', timeout=10.0, step=0.02):

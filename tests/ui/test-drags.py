@@ -176,7 +176,7 @@ def opens_what_a_drag_waits_over(app):
 
 
 def fresh():
-    LIBRARY.unlink(missing_ok=True)
+    ui.forget(LIBRARY)
 
 
 if __name__ == '__main__':

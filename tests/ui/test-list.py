@@ -250,7 +250,7 @@ def finds_menu_and_shortcuts(app):
 
 
 def fresh():
-    LIBRARY.unlink(missing_ok=True)
+    ui.forget(LIBRARY)
     SETTINGS.unlink(missing_ok=True)
     return ENVIRONMENT
 

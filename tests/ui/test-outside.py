@@ -8,7 +8,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -28,9 +27,7 @@ def cli(*words):
 
 def fresh():
     """A library of two tasks, for each test anew."""
-    shutil.rmtree(LIBRARY.parent, ignore_errors=True)
-    shutil.rmtree(pathlib.Path(os.environ['XDG_STATE_HOME']) / 'baton' if os.environ.get('XDG_STATE_HOME') else '/nonexistent',
-                  ignore_errors=True)
+    ui.forget(LIBRARY)
     cli('add', 'Clean the gutters')
     cli('add', 'Do the taxes')
 
@@ -166,7 +163,7 @@ def keeps_what_gave_way(app):
     LIBRARY.with_suffix('.new').write_text(good.replace(
         task, task[:-2] + '><superseded field="title" at="2026-11-20T09:00:00Z">Clean the drains</superseded></task>'))
     LIBRARY.with_suffix('.new').rename(LIBRARY)
-    says(app, 'Another device had “Clean the drains”')
+    says(app, 'Also written: “Clean the drains” (Fri 20 November 2026, 09:00)')
     shot(app, 'superseded')
     press(app, 'Use It')
     app.get('list item', 'Clean the drains')
@@ -175,7 +172,7 @@ def keeps_what_gave_way(app):
     app.click(app.get('list item', 'Do the taxes'))
     app.key('ctrl+z')
     app.click(app.get('list item', 'Clean the gutters'))
-    says(app, 'Another device had “Clean the drains”')
+    says(app, 'Also written: “Clean the drains” (Fri 20 November 2026, 09:00)')
     press(app, 'Dismiss')
     banner_goes(app, 'Use It')
     wait(lambda: 'superseded' not in LIBRARY.read_text() and 'Clean the gutters' in cli('list'), 'it to be dropped on disk')
@@ -204,5 +201,78 @@ def brings_a_backup_back(app):
     app.gone('list item', 'Do the taxes')
 
 
-ui.run([shows_an_outside_change, edits_the_same_task_at_once, takes_it_back, keeps_what_was_removed_elsewhere,
+def start_again(app, change):
+    """Closes the window, changes the file, and opens another."""
+    app.get('list item', 'Do the taxes')
+    app.key('ctrl+q')
+    app.process.wait(10)
+    change()
+    return ui.App(app.process.args)
+
+
+def buttons(app):
+    return {name(n) for n in app.find_all('push button')}
+
+
+def only_shows_what_a_newer_one_wrote(app):
+    newer = LIBRARY.read_text().replace('version="1"', 'version="2"').encode()
+    again = start_again(app, lambda: LIBRARY.write_bytes(newer))
+    says(again, 'A newer Baton wrote your library')
+    shot(again, 'newer')
+    assert 'Start Empty…' not in buttons(again) and 'Restore' not in buttons(again), buttons(again)
+    press(again, 'Open Read-Only')
+    entry = select(again, 'Clean the gutters')
+    says(again, 'This library is open read-only')
+    shot(again, 'newer-shown')
+    again.click(entry)
+    again.key('End')
+    again.type(' now')
+    again.key('ctrl+s')
+    press(again, 'Save a Copy…')
+    again.key('Escape')
+    assert LIBRARY.read_bytes() == newer
+    again.process.kill()
+    again.process.wait()
+
+
+def asks_before_it_starts_empty(app):
+    again = start_again(app, lambda: LIBRARY.write_text('<library'))
+    says(again, 'could not be read')
+    wait(lambda: 'Restore' in buttons(again), 'the backups')
+    shot(again, 'damaged-start')
+    again.key('alt+s')
+    says(again, 'It is kept in')
+    shot(again, 'start-empty')
+    press(again, 'Cancel')
+    assert LIBRARY.read_text() == '<library'
+    press(again, 'Open Read-Only')
+    again.get('list item', 'Do the taxes')
+    says(again, 'You see a backup, read-only')
+    shot(again, 'backup-shown')
+    assert LIBRARY.read_text() == '<library'
+    again.stop()
+    again = ui.App(app.process.args)
+    wait(lambda: 'Restore' in buttons(again), 'the backups')
+    again.key('alt+s')
+    press(again, 'Start Empty')
+    wait(lambda: '<library ' in LIBRARY.read_text(), 'an empty library')
+    assert 'No tasks' in cli('list')
+    assert any(p.read_text() == '<library' for p in LIBRARY.parent.rglob('damaged-*.xml'))
+    again.stop()
+
+
+def brings_back_a_library_that_is_gone(app):
+    last = LIBRARY.read_bytes()
+    again = start_again(app, LIBRARY.unlink)
+    says(again, 'Your library is gone')
+    shot(again, 'gone-start')
+    assert not LIBRARY.exists()
+    again.click(wait(lambda: next(iter(again.find_all('push button', 'Restore')), None), 'the newest backup'))
+    again.get('list item', 'Do the taxes')
+    assert LIBRARY.read_bytes() == last
+    again.stop()
+
+
+ui.run([only_shows_what_a_newer_one_wrote, asks_before_it_starts_empty, brings_back_a_library_that_is_gone,
+        shows_an_outside_change, edits_the_same_task_at_once, takes_it_back, keeps_what_was_removed_elsewhere,
         leaves_a_damaged_file_alone, brings_a_backup_back, keeps_what_gave_way, loses_little_when_it_is_killed], [BATON], fresh)

@@ -195,7 +195,7 @@ def shows_a_refused_file(app):
 
 def fresh():
     """Each test begins where nothing was."""
-    LIBRARY.unlink(missing_ok=True)
+    ui.forget(LIBRARY)
 
 
 if __name__ == '__main__':

@@ -82,7 +82,7 @@ def cli(*words):
 
 
 def fresh():
-    shutil.rmtree(LIBRARY.parent, ignore_errors=True)
+    ui.forget(LIBRARY)
     cli('add', '--stage', 'want-to-start', 'Find a trainer')
 
 

@@ -84,6 +84,24 @@ baton_superseded_row_init (BatonSupersededRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), dismiss);
 }
 
+/* Returns: (transfer full): the value and when it was written. On which device that was, nobody has written down: it may have
+ * been this one. */
+static char *
+tell (const BatonSuperseded *superseded,
+      const char            *value)
+{
+  g_autoptr (GDateTime) at = superseded->at > 0 ? g_date_time_new_from_unix_local (superseded->at) : NULL;
+  /* Translators: a day and a time of day, as in strftime */
+  g_autofree char *when = at ? g_date_time_format (at, _("%a %-d %B %Y, %H:%M")) : NULL;
+
+  if (!when)
+    /* Translators: a value, which gave way to another because two devices had set both at once */
+    return g_strdup_printf (_("Also written: “%s”"), value);
+  /* Translators: the first %s is a value, which gave way to another because two devices had set both at once; the second is
+   * when it was written */
+  return g_strdup_printf (_("Also written: “%s” (%s)"), value, when);
+}
+
 /**
  * baton_superseded_row_new:
  * @library: the open library
@@ -100,8 +118,7 @@ baton_superseded_row_new (BatonLibrary    *library,
   BatonSupersededRow *self = g_object_new (BATON_TYPE_SUPERSEDED_ROW, NULL);
   g_autofree char *value = baton_field_dup_value (library, G_OBJECT_TYPE (record), superseded->field,
                                                   superseded->text);
-  /* Translators: a value, which two devices had set at once and differently */
-  g_autofree char *what = g_strdup_printf (_("Another device had “%s”"), value);
+  g_autofree char *what = tell (superseded, value);
 
   self->library = g_object_ref (library);
   self->record = g_object_ref (record);
