@@ -12,15 +12,13 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-#include "logic/baton-bought.h"
 #include "logic/baton-phrase.h"
-#include "model/baton-day.h"
-#include "model/baton-money.h"
 #include "session/baton-counts.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-places.h"
 #include "ui/common/baton-task-array.h"
 #include "ui/common/baton-trash-button.h"
+#include "ui/sidebar/baton-sidebar-foot.h"
 #include "ui/sidebar/baton-sidebar-order.h"
 #include "ui/sidebar/baton-sidebar-row.h"
 
@@ -30,9 +28,7 @@ struct _BatonSidebar
 
   AdwHeaderBar   *header;
   GtkListBox     *list;
-  GtkWidget      *foot;
-  GtkLabel       *hours;
-  GtkLabel       *price;
+  BatonSidebarFoot *foot;
   BatonTrashButton *trash;
 
   BatonWorkspace *workspace;
@@ -187,38 +183,6 @@ refresh_counts (BatonSidebar *self)
     }
 }
 
-/* The year's first day, by the person's calendar. */
-static BatonDay
-year_begins (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return baton_day_new (g_date_time_get_year (now), 1, 1);
-}
-
-static void
-refresh_foot (BatonSidebar *self)
-{
-  BatonLibrary *library = baton_workspace_get_library (self->workspace);
-  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
-  BatonBought bought = baton_bought_since (library, year_begins ());
-  g_autofree char *hours = NULL, *sum = NULL, *price = NULL;
-
-  gtk_widget_set_visible (self->foot, bought.hours.there);
-  if (!bought.hours.there)
-    return;
-  hours = g_strdup_printf (ngettext ("%.0f hour back this year", "%.0f hours back this year", (gulong) bought.hours.value),
-                           bought.hours.value);
-  gtk_label_set_text (self->hours, hours);
-  gtk_widget_set_visible (GTK_WIDGET (self->price), bought.price_per_hour.there);
-  if (!bought.price_per_hour.there)
-    return;
-  sum = baton_money_format (baton_money_round (bought.price_per_hour.value, currency), currency);
-  /* Translators: what the hours bought back cost, a sum such as "$31" */
-  price = g_strdup_printf (_("at %s an hour"), sum);
-  gtk_label_set_text (self->price, price);
-}
-
 static gboolean
 refresh_cb (gpointer data)
 {
@@ -229,7 +193,7 @@ refresh_cb (gpointer data)
     fill_directory (self);
   self->stale_rows = FALSE;
   refresh_counts (self);
-  refresh_foot (self);
+  baton_sidebar_foot_show (self->foot, baton_workspace_get_library (self->workspace));
   gtk_list_box_invalidate_headers (self->list);
   return G_SOURCE_REMOVE;
 }
@@ -390,13 +354,12 @@ baton_sidebar_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (BATON_TYPE_SIDEBAR_FOOT);
   g_type_ensure (BATON_TYPE_TRASH_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, header);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, foot);
-  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, hours);
-  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, price);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, trash);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
