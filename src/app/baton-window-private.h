@@ -53,8 +53,7 @@ struct _BatonWindow
 BatonTask *baton_window_get_task     (BatonWindow *self);
 gboolean   baton_window_select_task  (BatonWindow *self,
                                       BatonTask   *task);
-void       baton_window_select_tasks (BatonWindow    *self,
-                                      BatonTaskArray *tasks);
+void       baton_window_focus_list   (BatonWindow *self);
 void       baton_window_move_task    (BatonWindow *self,
                                       int          rows);
 void       baton_window_toast        (BatonWindow *self,
@@ -98,6 +97,9 @@ gboolean   baton_window_close_dialogs (BatonWindow *self);
 
 /* Each installs its verbs and keys on the class. */
 void       baton_window_install_task_actions    (GtkWidgetClass *widget_class);
+void       baton_window_install_history_actions (GtkWidgetClass *widget_class);
+void       baton_window_watch_history           (BatonWindow    *self);
+void       baton_window_refresh_history         (BatonWindow    *self);
 void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);
 void       baton_window_install_selection_actions (GtkWidgetClass *widget_class);

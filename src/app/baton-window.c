@@ -15,6 +15,7 @@
 #include "app/baton-first-run.h"
 #include "app/baton-shortcuts.h"
 #include "logic/baton-phrase.h"
+#include "logic/baton-shorten.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-cut-tooltip.h"
 
@@ -277,6 +278,7 @@ baton_window_class_init (BatonWindowClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.criteria-visible", "criteria-visible");
   baton_window_install_task_actions (widget_class);
+  baton_window_install_history_actions (widget_class);
   baton_window_install_search_actions (widget_class);
   baton_window_install_library_actions (widget_class);
   baton_window_install_outside_actions (widget_class);
@@ -314,6 +316,7 @@ set_workspace (BatonWindow    *self,
   g_object_set (self->refused, "workspace", workspace, NULL);
   g_object_set (self->banner, "workspace", workspace, NULL);
   g_object_set (self->changes, "workspace", workspace, NULL);
+  baton_window_watch_history (self);
   g_signal_connect_object (workspace, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (baton_workspace_get_library (workspace), "changed", G_CALLBACK (library_changed_cb), self, 0);
 }
@@ -423,6 +426,14 @@ baton_window_choose_provider (BatonWindow *self)
   baton_task_page_choose_provider (self->tasks);
 }
 
+/* Puts the keyboard on the selected task, where a list is shown; on an empty one that is where a task is written. */
+void
+baton_window_focus_list (BatonWindow *self)
+{
+  if (shows_tasks (self))
+    baton_task_page_focus_list (self->tasks);
+}
+
 /* Moves the selected tasks by rows. */
 void
 baton_window_move_task (BatonWindow *self,
@@ -445,7 +456,8 @@ baton_window_toast (BatonWindow *self,
                     const char  *button,
                     const char  *action)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *shortened = baton_shorten_quoted (text);
+  g_autofree char *escaped = g_markup_escape_text (shortened, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
   /* An older one would come back after it, and its Undo would be that of the newer step. */

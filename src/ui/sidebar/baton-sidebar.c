@@ -30,6 +30,7 @@ struct _BatonSidebar
   GtkListBox     *list;
   BatonSidebarFoot *foot;
   BatonTrashButton *trash;
+  GMenuModel     *main_menu;
 
   BatonWorkspace *workspace;
   BatonCounts    *counts;
@@ -327,6 +328,16 @@ baton_sidebar_set_property (GObject      *object,
     adw_header_bar_set_show_end_title_buttons (self->header, g_value_get_boolean (value));
 }
 
+/* The keyboard belongs on the chosen place, wherever it would come from. */
+static gboolean
+baton_sidebar_grab_focus (GtkWidget *widget)
+{
+  BatonSidebar *self = BATON_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return gtk_widget_grab_focus (row ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
+}
+
 static void
 baton_sidebar_dispose (GObject *object)
 {
@@ -361,6 +372,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, foot);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, trash);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
@@ -371,6 +383,7 @@ baton_sidebar_class_init (BatonSidebarClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = baton_sidebar_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = baton_sidebar_grab_focus;
   object_class->finalize = baton_sidebar_finalize;
   object_class->get_property = baton_sidebar_get_property;
   object_class->set_property = baton_sidebar_set_property;
@@ -428,6 +441,13 @@ BatonSavedSearches *
 baton_sidebar_get_searches (BatonSidebar *self)
 {
   return self->searches;
+}
+
+/* Returns: (transfer none): the main menu, whose first section takes back and does again. */
+GMenuModel *
+baton_sidebar_get_menu (BatonSidebar *self)
+{
+  return self->main_menu;
 }
 
 /* Returns: (nullable): the chosen place. */

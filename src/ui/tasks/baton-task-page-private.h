@@ -45,6 +45,7 @@ void        baton_task_page_set_sort      (BatonTaskPage *self,
                                            const char    *word);
 gboolean    baton_task_page_refuses_order (BatonTaskPage *self);
 
+char *baton_task_page_name_move      (BatonTaskArray *tasks);
 void baton_task_page_catch_up        (BatonTaskPage  *self);
 void baton_task_page_install_actions (GtkWidgetClass *widget_class);
 void baton_task_page_add             (BatonTaskPage  *self,
