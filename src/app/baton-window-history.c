@@ -62,7 +62,7 @@ show_tasks (BatonWindow    *self,
 {
   if (!are_selected (self, tasks))
     select_tasks (self, tasks);
-  else if (!gtk_widget_get_focus_child (GTK_WIDGET (self->criteria)))
+  else if (!baton_window_is_at (self, GTK_WIDGET (self->criteria)))
     baton_window_focus_list (self);
 }
 

@@ -51,6 +51,7 @@ struct _BatonWindow
 };
 
 BatonTask *baton_window_get_task     (BatonWindow *self);
+gboolean   baton_window_shows_tasks  (BatonWindow *self);
 gboolean   baton_window_select_task  (BatonWindow *self,
                                       BatonTask   *task);
 void       baton_window_focus_list   (BatonWindow *self);
@@ -97,6 +98,10 @@ gboolean   baton_window_close_dialogs (BatonWindow *self);
 
 /* Each installs its verbs and keys on the class. */
 void       baton_window_install_task_actions    (GtkWidgetClass *widget_class);
+void       baton_window_install_pane_actions    (GtkWidgetClass *widget_class);
+gboolean   baton_window_is_at                   (BatonWindow    *self,
+                                                 GtkWidget      *pane);
+void       baton_window_follow_criteria         (BatonWindow    *self);
 void       baton_window_install_history_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_history           (BatonWindow    *self);
 void       baton_window_refresh_history         (BatonWindow    *self);

@@ -149,7 +149,10 @@ remove_search_action (GtkWidget  *widget,
   if (g_strcmp0 (baton_sidebar_get_place (self->sidebar), place) == 0)
     go_to_first_stage (self);
   if (baton_saved_searches_remove (baton_sidebar_get_searches (self->sidebar), search))
-    baton_window_toast (self, text, _("_Undo"), "win.restore-search");
+    {
+      baton_window_toast (self, text, _("_Undo"), "win.restore-search");
+      baton_window_refresh_history (self);
+    }
 }
 
 static void

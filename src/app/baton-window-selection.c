@@ -302,7 +302,7 @@ toast_step_action (GtkWidget  *widget,
   baton_window_focus_list (self);
 }
 
-/* Installs the verbs for what is selected and their keys. */
+/* Installs the verbs for what is selected; their keys are with what shows tasks. */
 void
 baton_window_install_selection_actions (GtkWidgetClass *widget_class)
 {
@@ -313,7 +313,4 @@ baton_window_install_selection_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-task", "s", delete_action);
   gtk_widget_class_install_action (widget_class, "win.toast-done", "s", toast_done_action);
   gtk_widget_class_install_action (widget_class, "win.toast-step", "(ss)", toast_step_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-task", "s", "");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "win.hand-off", "s", "");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.keep", "s", "");
 }

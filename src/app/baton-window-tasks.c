@@ -9,6 +9,9 @@
 
 #include "app/baton-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "logic/baton-handing.h"
 #include "ui/common/baton-places.h"
 #include "ui/handoffs/baton-back-again-dialog.h"
 
@@ -36,22 +39,6 @@ show_place_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   baton_window_show_place (BATON_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  baton_window_back (BATON_WINDOW (widget));
-}
-
-static void
-show_criteria_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  g_object_set (widget, "criteria-visible", TRUE, NULL);
 }
 
 static void
@@ -112,12 +99,30 @@ present_for_task (GtkWidget *widget,
   gtk_window_present (dialog);
 }
 
+/* Only what went to somebody comes back. */
+static gboolean
+refuses_back_again (GtkWidget *widget,
+                    BatonTask *task)
+{
+  g_autofree char *text = NULL;
+
+  if (baton_task_get_stage (task) == BATON_STAGE_HANDED_OFF || baton_handing_get_open (task))
+    return FALSE;
+  /* Translators: a task's title */
+  text = g_strdup_printf (_("“%s” is not handed off to anybody"), baton_task_get_title (task));
+  baton_window_toast (BATON_WINDOW (widget), text, NULL, NULL);
+  return TRUE;
+}
+
 static void
 back_again_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  present_for_task (widget, parameter, baton_back_again_dialog_new);
+  BatonTask *task = get_target (widget, parameter);
+
+  if (task && !refuses_back_again (widget, task))
+    present_for_task (widget, parameter, baton_back_again_dialog_new);
 }
 
 static void
@@ -128,24 +133,13 @@ bind_stage_keys (GtkWidgetClass *widget_class)
       const char *word = baton_enum_to_word (BATON_TYPE_STAGE, baton_stage_order[i]);
 
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.show-place", "s", word);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.set-stage", "s", word);
     }
 }
-
-/* Beyond any list: moving so far stops at its end. */
-#define FAR 1000000000
 
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-task", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "win.move", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "win.move", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "win.move", "i", -FAR);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_ALT_MASK, "win.move", "i", FAR);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-again", "s", "");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.criteria-visible", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   bind_stage_keys (widget_class);
 }
 
@@ -154,8 +148,6 @@ void
 baton_window_install_task_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.show-criteria", NULL, show_criteria_action);
   gtk_widget_class_install_action (widget_class, "win.select-task", "s", select_task_action);
   gtk_widget_class_install_action (widget_class, "win.edit-task", "s", edit_task_action);
   gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);

@@ -28,8 +28,9 @@ typedef enum
 
 static GParamSpec *props[PROP_CRITERIA_VISIBLE + 1];
 
-static gboolean
-shows_tasks (BatonWindow *self)
+/* Returns: whether the list of a stage is shown. */
+gboolean
+baton_window_shows_tasks (BatonWindow *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "tasks") == 0;
 }
@@ -51,8 +52,8 @@ static void
 set_criteria_visible (BatonWindow *self,
                       gboolean     visible)
 {
-  adw_flap_set_reveal_flap (self->flap, visible && shows_tasks (self));
-  if (!adw_flap_get_folded (self->flap) && shows_tasks (self))
+  adw_flap_set_reveal_flap (self->flap, visible && baton_window_shows_tasks (self));
+  if (!adw_flap_get_folded (self->flap) && baton_window_shows_tasks (self))
     {
       self->criteria_wanted = visible;
       if (self->settings)
@@ -64,7 +65,7 @@ set_criteria_visible (BatonWindow *self,
 static void
 flap_folded_cb (BatonWindow *self)
 {
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->criteria_wanted && shows_tasks (self));
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->criteria_wanted && baton_window_shows_tasks (self));
   layout_cb (self);
 }
 
@@ -72,6 +73,7 @@ static void
 reveal_cb (BatonWindow *self)
 {
   layout_cb (self);
+  baton_window_follow_criteria (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CRITERIA_VISIBLE]);
 }
 
@@ -81,9 +83,10 @@ baton_window_show_page (BatonWindow *self,
                         const char  *name)
 {
   gtk_stack_set_visible_child_name (self->pages, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->criteria), shows_tasks (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->criteria), baton_window_shows_tasks (self));
   flap_folded_cb (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.criteria-visible", shows_tasks (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.criteria-visible", baton_window_shows_tasks (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sort", baton_window_shows_tasks (self));
 }
 
 static void
@@ -150,7 +153,10 @@ state_cb (BatonWindow *self)
     baton_sidebar_set_place (self->sidebar, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   baton_window_restore_list (self);
-  baton_task_page_focus_entry (self->tasks);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "main") == 0)
+    baton_task_page_focus_entry (self->tasks);
+  else
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 /* A place that is gone, because its provider was removed, gives way to the first stage. */
@@ -279,6 +285,7 @@ baton_window_class_init (BatonWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.criteria-visible", "criteria-visible");
   baton_window_install_task_actions (widget_class);
   baton_window_install_history_actions (widget_class);
+  baton_window_install_pane_actions (widget_class);
   baton_window_install_search_actions (widget_class);
   baton_window_install_library_actions (widget_class);
   baton_window_install_outside_actions (widget_class);
@@ -370,7 +377,7 @@ void
 baton_window_new_task (BatonWindow *self)
 {
   baton_window_begin (self);
-  if (!shows_tasks (self))
+  if (!baton_window_shows_tasks (self))
     baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   baton_task_page_focus_entry (self->tasks);
@@ -380,7 +387,7 @@ baton_window_new_task (BatonWindow *self)
 BatonTask *
 baton_window_get_task (BatonWindow *self)
 {
-  return shows_tasks (self) ? baton_task_page_get_task (self->tasks) : NULL;
+  return baton_window_shows_tasks (self) ? baton_task_page_get_task (self->tasks) : NULL;
 }
 
 /* Shows a task: its stage, with it selected. */
@@ -390,57 +397,6 @@ baton_window_select_task (BatonWindow *self,
 {
   baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (task)));
   return baton_task_page_select (self->tasks, task, TRUE);
-}
-
-/* Returns: (transfer full): the selected tasks of the list that is shown; none where none is. */
-BatonTaskArray *
-baton_window_dup_selected (BatonWindow *self)
-{
-  return shows_tasks (self) ? baton_task_page_dup_selected (self->tasks) : baton_task_array_new ();
-}
-
-/* Returns: (transfer full): all tasks of the list that is shown; none where none is. */
-BatonTaskArray *
-baton_window_dup_shown (BatonWindow *self)
-{
-  return shows_tasks (self) ? baton_task_page_dup_shown (self->tasks) : baton_task_array_new ();
-}
-
-/* Until the end, what happens to many tasks is not shown one by one. */
-void
-baton_window_begin_many (BatonWindow *self)
-{
-  baton_task_page_begin_many (self->tasks);
-}
-
-void
-baton_window_end_many (BatonWindow *self)
-{
-  baton_task_page_end_many (self->tasks);
-}
-
-/* Asks to whom the selected tasks go. */
-void
-baton_window_choose_provider (BatonWindow *self)
-{
-  baton_task_page_choose_provider (self->tasks);
-}
-
-/* Puts the keyboard on the selected task, where a list is shown; on an empty one that is where a task is written. */
-void
-baton_window_focus_list (BatonWindow *self)
-{
-  if (shows_tasks (self))
-    baton_task_page_focus_list (self->tasks);
-}
-
-/* Moves the selected tasks by rows. */
-void
-baton_window_move_task (BatonWindow *self,
-                        int          rows)
-{
-  if (shows_tasks (self))
-    baton_task_page_move (self->tasks, rows);
 }
 
 /**
@@ -467,13 +423,6 @@ baton_window_toast (BatonWindow *self,
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* From a folded page back to the places. */
-void
-baton_window_back (BatonWindow *self)
-{
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
 /* Ends the first run: from here on the window shows the work, however empty. */

@@ -76,11 +76,13 @@ def names_steps(app):
         items = menu_items(app)
         assert items.get('Undo Move 3 tasks'), items
         assert items.get('Redo') is False, items
+        app.key('F6')  # from the button of the menu back to the list
     app.key('ctrl+z')
     says(app, 'Undone: Move 3 tasks')
     wait(lambda: selected(app) == ['Two', 'Three', 'Four'], 'the three to be selected')
     if ui.toolkit < (4, 10):
         assert menu_items(app).get('Redo Move 3 tasks')
+        app.key('F6')
     app.key('Delete')
     says(app, '3 tasks deleted')
     app.key('ctrl+z')
@@ -121,7 +123,7 @@ def goes_on_after_handing_off(app):
     says(app, '“Two” handed off to')
     app.get('button', 'Undo')
     has_focus(app, 'Three')
-    app.key('ctrl+3')
+    app.click(app.get('list item', re.compile('^Handed Off')))
     go_to(app, 'Two')
     app.key('ctrl+b')
     app.get('button', 'Done')
@@ -129,7 +131,7 @@ def goes_on_after_handing_off(app):
     says(app, '“Two” moved to')
     app.get('button', 'Undo')
     has_focus(app, 'What does somebody else do for you?')
-    app.key('ctrl+z')
+    app.click(app.get('button', 'Undo'))
     says(app, 'Undone: Back Again: “Two”')
     has_focus(app, 'Two')
     app.key('ctrl+z')
@@ -141,6 +143,165 @@ def shortens_titles(app):
     go_to(app, 'Ask the person')
     app.key('Delete')
     says(app, '“Ask the person who repaired the roof in…” deleted')
+
+
+def stays_in_the_criteria(app):
+    """Taking back what was changed in the panel leaves the keyboard there."""
+    begin(app, 'One', 'Two')
+    go_to(app, 'Two')
+    app.key('Return')
+    wait(lambda: focused(app) and not in_list(app), 'the criteria to have the keyboard')
+    at = focused(app)
+    app.key('y', 'ctrl+z')
+    says(app, 'Undone: Answer for “Two”')
+    assert focused(app) == at, (focused(app), at)
+    app.key('F6', 'F6')
+    has_focus(app, 'Two')
+    app.key('F2', 'ctrl+a')
+    app.type('Deux')
+    app.key('Return')
+    app.get('list item', 'Deux')
+
+
+def in_list(app):
+    return [name(row) for row in kids(app.get('list', 'Tasks')) if 'focused' in states(row)]
+
+
+def walks_between_entry_and_list(app):
+    begin(app, 'One', 'Two', 'Three')
+    wait(lambda: selected(app) == ['Three'], 'the last one to be selected')
+    app.key('Down')
+    has_focus(app, 'Three')
+    app.key('Up', 'Up')
+    wait(lambda: in_list(app) == ['One'] == selected(app), 'the arrows to select')
+    app.key('Up')
+    has_focus(app, 'What takes your time?')
+    app.type('half a line')
+    app.key('Escape')
+    wait(lambda: ui.text(app.get('entry', 'What takes your time?')) == '', 'the line to be cleared')
+    app.key('Escape')
+    has_focus(app, 'One')
+
+
+def leaves_tasks_alone_elsewhere(app):
+    """Keys for the selected tasks mean nothing where the keyboard is with something else."""
+    begin(app, 'One', 'Two', 'Three')
+    go_to(app, 'Two')
+    app.key('shift+F6')
+    has_focus(app, 'Considering')
+    app.key('Delete', 'alt+Home', 'ctrl+k', 'ctrl+h', 'alt+3')
+    app.key('shift+F6')
+    wait(lambda: not any(one.startswith('Considering') for one in focused(app)), 'the criteria to have the keyboard')
+    app.key('alt+Home', 'Delete', 'F6', 'F6')
+    has_focus(app, 'Two')
+    assert titles(app) == ['One', 'Two', 'Three'], titles(app)
+    app.key('ctrl+b')
+    says(app, '“Two” is not handed off to anybody')
+    app.key('Delete')
+    says(app, '“Two” deleted')
+
+
+def leaves_the_places_by_tab(app):
+    begin(app, 'One')
+    go_to(app, 'One')
+    app.key('shift+F6')
+    has_focus(app, 'Considering')
+    app.key('Tab')
+    wait(lambda: not any(kin(app, 'Places')), 'the places to be left')
+    app.key('shift+Tab')
+    has_focus(app, 'Considering')
+    app.key('Down')
+    has_focus(app, 'Want to Start')
+
+
+def kin(app, which):
+    return ['focused' in states(node) for node in ui.walk(app.get('list', which))]
+
+
+def begins_at_the_first_choice(app):
+    app.get('label', 'Start with suggestions')
+    has_focus(app, 'Start with suggestions')
+    app.key('Return')
+    has_focus(app, 'What takes your time?')
+
+
+def brings_back_a_search(app):
+    begin(app, 'One')
+    app.key('ctrl+f')
+    app.type('one')
+    says(app, 'Tasks · 1')
+    app.key('ctrl+d')
+    app.get('list item', re.compile('^one,'))
+    app.key('Escape')
+    app.click(app.get('list item', re.compile('^one,')))
+    has_focus(app, 'one,')
+    app.key('Delete')
+    says(app, '“one” removed')
+    app.key('ctrl+z')
+    app.get('list item', re.compile('^one,'))
+    app.get('list item', re.compile('^Considering, 1'))
+
+
+def types_another_search(app):
+    begin(app, 'One', 'Two')
+    go_to(app, 'Two')
+    app.type('one')
+    says(app, 'Tasks · 1')
+    app.key('Escape')
+    has_focus(app, 'Two')
+    app.type('two')
+    wait(lambda: ui.text(app.get('entry', 'Search tasks and providers')) == 'two', 'the new search to replace the old one')
+
+
+def goes_through_folded_panes(app):
+    begin(app, 'One', 'Two')
+    app.click(app.get('list item', 'Two'))
+    window_id, _ = app.window_id()
+    ui.sh('xdotool', 'windowsize', '--sync', window_id, '420', '700')
+    app.get('button', 'Back to Places')
+    app.key('F9')
+    app.get('button', 'Hide Criteria')
+    wait(lambda: focused(app) and 'Two' not in focused(app), 'the criteria to have the keyboard')
+    app.key('Escape')
+    has_focus(app, 'Two')
+    app.key('alt+Left')
+    has_focus(app, 'Considering')
+
+
+def sorts_by_key(app):
+    begin(app, 'One', 'Two')
+    app.key('ctrl+shift+s')
+    app.get('menu item')
+    app.key('Escape')
+
+
+def removes_a_provider(app):
+    app.click(app.get('list item', re.compile('^Fiverr')))
+    has_focus(app, 'Fiverr')
+    app.key('Delete')
+    app.get('label', 'Remove Fiverr?')
+    app.click(app.get('button', 'Remove'))
+    says(app, '“Fiverr” removed')
+    wait(lambda: any(kin(app, 'Places')), 'the keyboard to stay among the places')
+    assert not any(one.startswith('Considering') for one in focused(app)), focused(app)
+    app.key('ctrl+z')
+    says(app, 'Undone: Remove “Fiverr”')
+    has_focus(app, 'Fiverr')
+
+
+def chooses_a_candidate_by_arrows(app):
+    app.click(app.get('list item', 'Clean the gutters'))
+    app.key('ctrl+h')
+    app.get('button', 'Hand Off')
+    dialog = wait(lambda: next((w for w in app.windows() if w.get_role_name() == 'dialog' or name(w) == 'Hand Off'), None),
+                  'the dialog')
+    checks = [node for node in app.find_all(under=dialog) if role(node) in ('radio button', 'check box')]
+    wait(lambda: 'focused' in states(checks[0]), 'the first candidate to have the keyboard')
+    app.key('Down')
+    wait(lambda: {'focused', 'checked'} <= states(checks[1]), 'the second candidate to be chosen')
+    app.key('Up')
+    wait(lambda: {'focused', 'checked'} <= states(checks[0]), 'the first candidate to be chosen')
+    app.key('Escape')
 
 
 def fresh():
@@ -156,8 +317,10 @@ def with_sample():
     return ENVIRONMENT
 
 
-FRESH = [names_steps, counts_only_what_changes, goes_on_after_handing_off, shortens_titles]
-SAMPLED = []
+FRESH = [names_steps, counts_only_what_changes, goes_on_after_handing_off, shortens_titles, stays_in_the_criteria,
+         walks_between_entry_and_list, leaves_tasks_alone_elsewhere, leaves_the_places_by_tab,
+         begins_at_the_first_choice, brings_back_a_search, types_another_search, goes_through_folded_panes, sorts_by_key]
+SAMPLED = [removes_a_provider, chooses_a_candidate_by_arrows]
 
 
 if __name__ == '__main__':

@@ -458,6 +458,8 @@ baton_search_page_begin (BatonSearchPage *self,
 {
   baton_search_results_set_near (self->results, stage);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* A search entry selects nothing by itself; what is typed now is another search. */
+  gtk_editable_select_region (self->entry, 0, -1);
 }
 
 /* Returns: (transfer none) (nullable): where the keyboard was before the search, which is forgotten then. */

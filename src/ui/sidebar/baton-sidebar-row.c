@@ -136,7 +136,7 @@ remove_action (GtkWidget  *widget,
   if (self->search)
     gtk_widget_activate_action (widget, "win.remove-search", "s", self->search);
   else
-    gtk_widget_activate_action (widget, "win.remove-provider", "s",
+    gtk_widget_activate_action (widget, "win.ask-to-remove-provider", "s",
                                 baton_record_get_id (BATON_RECORD (self->provider)));
 }
 
@@ -332,6 +332,15 @@ BatonProvider *
 baton_sidebar_row_get_provider (BatonSidebarRow *self)
 {
   return self->provider;
+}
+
+/* Returns: the heading of its group of places. */
+const char *
+baton_sidebar_row_get_heading (BatonSidebarRow *self)
+{
+  if (self->search)
+    return _("Searches");
+  return self->provider ? baton_phrase_kinds (baton_provider_get_kind (self->provider)) : _("Tasks");
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "session/baton-counts.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-places.h"
+#include "ui/common/baton-tab-bin.h"
 #include "ui/common/baton-task-array.h"
 #include "ui/common/baton-trash-button.h"
 #include "ui/sidebar/baton-sidebar-foot.h"
@@ -136,13 +137,40 @@ select_place (BatonSidebar *self)
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
-/* Makes the rows of the directory anew. The keyboard stays where it was. */
+/* The keyboard stays where it was; where its row @was went, the next one has it, or the last. */
+static void
+focus_again (BatonSidebar *self,
+             const char   *was,
+             int           index)
+{
+  BatonSidebarRow *row = was ? find_row (self, was) : NULL;
+
+  for (; was && !row && index >= 0; index--)
+    row = row_at (self, index);
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Returns: (nullable): the row that has the keyboard, or will have it again once a dialog has closed */
+static GtkWidget *
+find_focused (BatonSidebar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list))
+           ? gtk_widget_get_ancestor (focus, BATON_TYPE_SIDEBAR_ROW)
+           : NULL;
+}
+
+/* Makes the rows of the directory anew. */
 static void
 fill_directory (BatonSidebar *self)
 {
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *focused = find_focused (self);
   g_autofree char *focused_place
     = focused ? g_strdup (baton_sidebar_row_get_place (BATON_SIDEBAR_ROW (focused))) : NULL;
+  int focused_index = focused ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
   BatonSidebarRow *row;
 
   self->filling = TRUE;
@@ -153,9 +181,7 @@ fill_directory (BatonSidebar *self)
   for (int kind = 0; kind < BATON_N_PROVIDER_KINDS; kind++)
     append_providers (self, kind);
   select_place (self);
-  row = focused_place ? find_row (self, focused_place) : NULL;
-  if (row)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  focus_again (self, focused_place, focused_index);
   self->filling = FALSE;
 }
 
@@ -244,27 +270,15 @@ searches_changed_cb (BatonSidebar *self)
   queue_refresh (self);
 }
 
-static const char *
-heading_of (BatonSidebarRow *row)
-{
-  BatonProvider *provider = row ? baton_sidebar_row_get_provider (row) : NULL;
-
-  if (!row)
-    return NULL;
-  if (baton_sidebar_row_get_search (row))
-    return _("Searches");
-  return provider ? baton_phrase_kinds (baton_provider_get_kind (provider)) : _("Tasks");
-}
-
 static void
 update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       unused)
 {
-  const char *heading = heading_of (BATON_SIDEBAR_ROW (row));
+  const char *heading = baton_sidebar_row_get_heading (BATON_SIDEBAR_ROW (row));
   GtkWidget *label;
 
-  if (before && g_str_equal (heading, heading_of (BATON_SIDEBAR_ROW (before))))
+  if (before && g_str_equal (heading, baton_sidebar_row_get_heading (BATON_SIDEBAR_ROW (before))))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -367,6 +381,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BATON_TYPE_SIDEBAR_FOOT);
   g_type_ensure (BATON_TYPE_TRASH_BUTTON);
+  g_type_ensure (BATON_TYPE_TAB_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, header);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, list);

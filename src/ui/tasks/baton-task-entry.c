@@ -159,6 +159,22 @@ take_literally_action (GtkWidget  *widget,
   submit (self, task);
 }
 
+/* Down goes to the list; so does Escape, once there is nothing to clear. */
+static gboolean
+leave (BatonTaskEntry *self,
+       guint           key)
+{
+  gboolean is_empty = !*gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (key == GDK_KEY_Escape && !is_empty)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else if (key == GDK_KEY_Escape || key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    gtk_widget_activate_action (GTK_WIDGET (self), "tasks.focus-list", NULL);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
 /* In an empty line there are no letters to take back: undo is about tasks there. */
 static gboolean
 key_pressed_cb (BatonTaskEntry  *self,
@@ -168,6 +184,8 @@ key_pressed_cb (BatonTaskEntry  *self,
 {
   gboolean back = (modifiers & GDK_SHIFT_MASK) == 0;
 
+  if (!(modifiers & gtk_accelerator_get_default_mod_mask ()))
+    return leave (self, key);
   if (!(modifiers & GDK_CONTROL_MASK) || gdk_keyval_to_lower (key) != GDK_KEY_z
       || *gtk_editable_get_text (GTK_EDITABLE (self->entry)))
     return GDK_EVENT_PROPAGATE;

@@ -346,6 +346,14 @@ set_price_action (GtkWidget  *widget,
   ask_for_value (BATON_TASK_PAGE (widget), "price");
 }
 
+static void
+focus_list_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  baton_task_page_focus_list (BATON_TASK_PAGE (widget));
+}
+
 /* Installs the verbs; their keys are those of the list. */
 void
 baton_task_page_install_actions (GtkWidgetClass *widget_class)
@@ -353,6 +361,7 @@ baton_task_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tasks.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "tasks.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "tasks.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "tasks.focus-list", NULL, focus_list_action);
   gtk_widget_class_install_action (widget_class, "tasks.select-one", NULL, select_one_action);
   gtk_widget_class_install_action (widget_class, "tasks.select-all", NULL, select_all_action);
   gtk_widget_class_install_action (widget_class, "tasks.set-effort", NULL, set_effort_action);

@@ -25,6 +25,8 @@ struct _BatonTaskPage
   BatonTaskView     *view;
   GtkRevealer       *bar_revealer;
   BatonSelectionBar *bar;
+  GtkMenuButton     *sort_button;
+  GtkMenuButton     *folded_sort_button; /* the one that is seen where the panes are folded */
   GtkWidget         *sort_bar;
   GtkLabel          *sorted_by;
   GtkWidget         *value; /* NULL until a value for several tasks is asked for */
