@@ -96,6 +96,9 @@ show_touched (BatonWindow *self,
       else if (!provider)
         provider = baton_library_find_provider (library, *id);
     }
+  /* Among the results of a search what was touched is seen there. */
+  if (baton_window_shows_search (self))
+    return;
   if (tasks->len > 0)
     show_tasks (self, tasks);
   else if (provider)

@@ -95,13 +95,18 @@ remove_provider_action (GtkWidget  *widget,
 {
   BatonProvider *provider = get_provider (widget, parameter);
   g_autofree char *text = NULL;
+  gboolean was_at_page;
 
   if (!provider)
     return;
   /* Translators: a provider's name */
   text = g_strdup_printf (_("“%s” removed"), baton_provider_get_name (provider));
+  was_at_page = baton_window_is_at (BATON_WINDOW (widget), GTK_WIDGET (BATON_WINDOW (widget)->provider));
   baton_library_remove (baton_workspace_get_library (get_workspace (widget)), BATON_RECORD (provider));
   baton_window_toast (BATON_WINDOW (widget), text, _("_Undo"), "win.undo");
+  /* Its page is gone, and the keyboard would be nowhere. */
+  if (was_at_page)
+    baton_window_focus_list (BATON_WINDOW (widget));
 }
 
 /* Asks before, where anything names the provider. */

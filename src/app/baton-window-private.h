@@ -65,6 +65,10 @@ void       baton_window_task_dropped (BatonSidebar   *sidebar,
                                       BatonTaskArray *dropped,
                                       const char     *place,
                                       BatonWindow    *self);
+void       baton_window_text_dropped (BatonSidebar   *sidebar,
+                                      const char     *dropped,
+                                      const char     *place,
+                                      BatonWindow    *self);
 BatonTaskArray *baton_window_dup_selected  (BatonWindow    *self);
 BatonTaskArray *baton_window_dup_shown     (BatonWindow    *self);
 void            baton_window_begin_many    (BatonWindow    *self);
@@ -81,6 +85,7 @@ void       baton_window_ask_before_losing (BatonWindow  *self,
 void       baton_window_back         (BatonWindow *self);
 void       baton_window_show_page    (BatonWindow *self,
                                       const char  *name);
+gboolean   baton_window_shows_search (BatonWindow *self);
 void       baton_window_leave_search (BatonWindow *self);
 void       baton_window_show_search  (BatonWindow *self,
                                       const char  *name);

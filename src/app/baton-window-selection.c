@@ -205,6 +205,21 @@ set_stage_action (GtkWidget  *widget,
     baton_window_move_to_stage (BATON_WINDOW (widget), tasks, stage);
 }
 
+/* The same for one task, selected or not: its id comes first. */
+static void
+set_stage_of_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_autoptr (GVariant) id = g_variant_get_child_value (parameter, 0);
+  g_autoptr (GVariant) word = g_variant_get_child_value (parameter, 1);
+  g_autoptr (BatonTaskArray) tasks = dup_targets (BATON_WINDOW (widget), id);
+  int stage;
+
+  if (baton_enum_from_word (BATON_TYPE_STAGE, g_variant_get_string (word, NULL), &stage))
+    baton_window_move_to_stage (BATON_WINDOW (widget), tasks, stage);
+}
+
 static void
 keep_action (GtkWidget  *widget,
              const char *name,
@@ -307,6 +322,7 @@ void
 baton_window_install_selection_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.set-stage", "s", set_stage_action);
+  gtk_widget_class_install_action (widget_class, "win.set-stage-of", "(ss)", set_stage_of_action);
   gtk_widget_class_install_action (widget_class, "win.keep", "s", keep_action);
   gtk_widget_class_install_action (widget_class, "win.hand-off", "s", hand_off_action);
   gtk_widget_class_install_action (widget_class, "win.hand-off-to", "s", hand_off_to_action);

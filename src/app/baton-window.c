@@ -254,6 +254,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "task_dropped_cb",
                                                 G_CALLBACK (baton_window_task_dropped));
+  gtk_widget_class_bind_template_callback_full (widget_class, "text_dropped_cb",
+                                                G_CALLBACK (baton_window_text_dropped));
   gtk_widget_class_bind_template_callback (widget_class, task_cb);
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A person without a pointer: where the keyboard goes, what its keys act on, and what taking back is called.
 
-    with-session.sh --wm -- test-keys.py BATON SAMPLE
+    with-session.sh --wm -- test-keys.py BATON SAMPLE DRAG-SOURCE
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -9,6 +9,7 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'support'))
@@ -18,6 +19,7 @@ from ui import kids, labels, name, role, states, wait
 LIBRARY = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'baton' / 'library.xml'
 SETTINGS = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings' / 'keyfile'
 SAMPLE = pathlib.Path(sys.argv[2])
+DRAG_SOURCE = sys.argv[3]
 ENVIRONMENT = {'GSETTINGS_BACKEND': 'keyfile'}
 
 
@@ -123,6 +125,9 @@ def goes_on_after_handing_off(app):
     says(app, '“Two” handed off to')
     app.get('button', 'Undo')
     has_focus(app, 'Three')
+    app.get('label', 'Could not show link')  # there is no browser here
+    app.key('Escape')
+    app.gone('label', 'Could not show link')
     app.click(app.get('list item', re.compile('^Handed Off')))
     go_to(app, 'Two')
     app.key('ctrl+b')
@@ -304,6 +309,61 @@ def chooses_a_candidate_by_arrows(app):
     app.key('Escape')
 
 
+def acts_on_results(app):
+    """What is found is worked on where it was found."""
+    begin(app, 'Mow one', 'Mow two', 'Mow three', 'Other')
+    app.key('ctrl+f')
+    app.type('mow')
+    says(app, 'Tasks · 3')
+    app.key('Down')
+    has_focus(app, 'Mow ')
+    app.key('Down')
+    first = focused(app)[0]
+    app.key('Delete')
+    says(app, ' deleted')
+    says(app, 'Tasks · 2')
+    has_focus(app, 'Mow ')
+    assert focused(app)[0] != first, first
+    app.key('alt+5')
+    says(app, ' moved to Finished')
+    app.key('ctrl+k')
+    says(app, ' moved to Keeping')
+    app.key('Delete')
+    says(app, 'Tasks · 1')
+    has_focus(app, 'Mow ')
+    app.key('ctrl+z')
+    says(app, 'Undone: Delete “Mow')
+    says(app, 'Tasks · 2')
+    app.key('Menu')
+    app.get('menu item')
+    app.key('Escape')
+
+
+def places(app):
+    return [name(row) for row in kids(app.get('list', 'Places')) if role(row) == 'list item']
+
+
+def takes_text_on_places(app):
+    """Text of another program becomes a task where it is dropped."""
+    begin(app, 'One')
+    source = subprocess.Popen([DRAG_SOURCE, 'Water the plants 2h'])
+    try:
+        found = wait(lambda: ui.sh('xdotool', 'search', '--onlyvisible', '--name', '^drag-source$'), 'the other program').split()[-1]
+        ui.sh('xdotool', 'windowmove', '--sync', found, '1200', '800')
+        x, y, width, height = ui.geometry(found)
+        app.drag((x + width // 2, y + height // 2), app.get('list item', re.compile('^Keeping')))
+        app.get('list item', 'Keeping, 1 task')
+        says(app, '1 task added')
+        app.drag((x + width // 2, y + height // 2), app.get('list item', re.compile('^Taskrabbit')))
+        app.get('list item', 'Considering, 2 tasks')
+    finally:
+        source.terminate()
+        source.wait()
+    app.click(app.get('button', 'Undo'))
+    says(app, 'Undone: Add “Water the plants”')
+    app.get('list item', 'Considering, 1 task')
+
+
 def fresh():
     LIBRARY.unlink(missing_ok=True)
     SETTINGS.unlink(missing_ok=True)
@@ -319,11 +379,12 @@ def with_sample():
 
 FRESH = [names_steps, counts_only_what_changes, goes_on_after_handing_off, shortens_titles, stays_in_the_criteria,
          walks_between_entry_and_list, leaves_tasks_alone_elsewhere, leaves_the_places_by_tab,
-         begins_at_the_first_choice, brings_back_a_search, types_another_search, goes_through_folded_panes, sorts_by_key]
+         begins_at_the_first_choice, brings_back_a_search, types_another_search, goes_through_folded_panes, sorts_by_key,
+         acts_on_results, takes_text_on_places]
 SAMPLED = [removes_a_provider, chooses_a_candidate_by_arrows]
 
 
 if __name__ == '__main__':
-    chosen = [test for test in FRESH + SAMPLED if not sys.argv[3:] or test.__name__ in sys.argv[3:]]
+    chosen = [test for test in FRESH + SAMPLED if not sys.argv[4:] or test.__name__ in sys.argv[4:]]
     libraries = iter([with_sample if test in SAMPLED else fresh for test in chosen])
     ui.run(chosen, sys.argv[1:2], lambda: next(libraries)())

@@ -9,12 +9,12 @@
 
 #include "ui/sidebar/baton-sidebar.h"
 
-#include <glib/gi18n-lib.h>
 #include <locale.h>
 
 #include "logic/baton-phrase.h"
 #include "session/baton-counts.h"
 #include "session/baton-settings.h"
+#include "ui/common/baton-focused-row.h"
 #include "ui/common/baton-places.h"
 #include "ui/common/baton-tab-bin.h"
 #include "ui/common/baton-task-array.h"
@@ -56,6 +56,7 @@ enum
 {
   PLACE_CHOSEN,
   TASK_DROPPED,
+  TEXT_DROPPED,
   N_SIGNALS,
 };
 
@@ -90,6 +91,14 @@ dropped_cb (BatonSidebarRow *row,
 }
 
 static void
+text_dropped_cb (BatonSidebarRow *row,
+                 const char      *text,
+                 BatonSidebar    *self)
+{
+  g_signal_emit (self, signals[TEXT_DROPPED], 0, text, baton_sidebar_row_get_place (row));
+}
+
+static void
 stepped_cb (BatonSidebarRow *row,
             int              step,
             BatonSidebar    *self)
@@ -104,6 +113,7 @@ append_row (BatonSidebar *self,
 {
   g_signal_connect_object (row, "stepped", G_CALLBACK (stepped_cb), self, 0);
   g_signal_connect_object (row, "dropped", G_CALLBACK (dropped_cb), self, 0);
+  g_signal_connect_object (row, "text-dropped", G_CALLBACK (text_dropped_cb), self, 0);
   gtk_list_box_append (self->list, row);
 }
 
@@ -151,26 +161,14 @@ focus_again (BatonSidebar *self,
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* Returns: (nullable): the row that has the keyboard, or will have it again once a dialog has closed */
-static GtkWidget *
-find_focused (BatonSidebar *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list))
-           ? gtk_widget_get_ancestor (focus, BATON_TYPE_SIDEBAR_ROW)
-           : NULL;
-}
-
 /* Makes the rows of the directory anew. */
 static void
 fill_directory (BatonSidebar *self)
 {
-  GtkWidget *focused = find_focused (self);
+  GtkListBoxRow *focused = baton_focused_row_find (self->list);
   g_autofree char *focused_place
     = focused ? g_strdup (baton_sidebar_row_get_place (BATON_SIDEBAR_ROW (focused))) : NULL;
-  int focused_index = focused ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
+  int focused_index = focused ? gtk_list_box_row_get_index (focused) : -1;
   BatonSidebarRow *row;
 
   self->filling = TRUE;
@@ -268,28 +266,6 @@ searches_changed_cb (BatonSidebar *self)
     }
   self->stale_rows |= !same;
   queue_refresh (self);
-}
-
-static void
-update_header (GtkListBoxRow *row,
-               GtkListBoxRow *before,
-               gpointer       unused)
-{
-  const char *heading = baton_sidebar_row_get_heading (BATON_SIDEBAR_ROW (row));
-  GtkWidget *label;
-
-  if (before && g_str_equal (heading, baton_sidebar_row_get_heading (BATON_SIDEBAR_ROW (before))))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  if (gtk_list_box_row_get_header (row)
-      && g_str_equal (gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_header (row))), heading))
-    return;
-  label = gtk_label_new (heading);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "sidebar-heading");
-  gtk_list_box_row_set_header (row, label);
 }
 
 static void
@@ -411,6 +387,8 @@ baton_sidebar_class_init (BatonSidebarClass *klass)
                                         NULL, G_TYPE_NONE, 0);
   signals[TASK_DROPPED] = g_signal_new ("task-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 2, BATON_TYPE_TASK_ARRAY, G_TYPE_STRING);
+  signals[TEXT_DROPPED] = g_signal_new ("text-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -422,7 +400,7 @@ baton_sidebar_init (BatonSidebar *self)
   for (int i = 0; i < BATON_N_STAGES; i++)
     append_row (self, baton_sidebar_row_new_stage (baton_stage_order[i]));
   self->filling = FALSE;
-  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, baton_sidebar_row_update_header, NULL, NULL);
 }
 
 /**

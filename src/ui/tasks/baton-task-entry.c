@@ -13,6 +13,7 @@
 
 #include "logic/baton-phrase.h"
 #include "model/baton-money.h"
+#include "ui/common/baton-undo-keys.h"
 #include "ui/common/baton-wrap-box.h"
 #include "ui/tasks/baton-task-text.h"
 
@@ -182,15 +183,10 @@ key_pressed_cb (BatonTaskEntry  *self,
                 guint            code,
                 GdkModifierType  modifiers)
 {
-  gboolean back = (modifiers & GDK_SHIFT_MASK) == 0;
-
   if (!(modifiers & gtk_accelerator_get_default_mod_mask ()))
     return leave (self, key);
-  if (!(modifiers & GDK_CONTROL_MASK) || gdk_keyval_to_lower (key) != GDK_KEY_z
-      || *gtk_editable_get_text (GTK_EDITABLE (self->entry)))
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (GTK_WIDGET (self), back ? "win.undo" : "win.redo", NULL);
-  return GDK_EVENT_STOP;
+  return !*gtk_editable_get_text (GTK_EDITABLE (self->entry))
+         && baton_undo_keys_pass (GTK_WIDGET (self), key, modifiers);
 }
 
 /* Selected, a line that is typed halfway would be overwritten by the next letter. */

@@ -11,9 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "logic/baton-handing.h"
 #include "logic/baton-link.h"
-#include "ui/common/baton-today.h"
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-text.h"
 #include "ui/tasks/baton-task-value.h"
@@ -110,22 +108,12 @@ take_link (BatonTaskPage *self,
   tell_done (self, text);
 }
 
-/* Adds a task to the stage that is shown. What stands at "Handed Off" has somebody who does it: that begins today. */
+/* Adds a task to the stage that is shown. */
 void
 baton_task_page_add (BatonTaskPage *self,
                      BatonTask     *task)
 {
-  BatonProvider *provider = baton_library_find_provider (get_library (self), baton_task_get_provider (task));
-
-  baton_task_set_stage (task, self->stage);
-  baton_library_add (get_library (self), BATON_RECORD (task));
-  if (provider && self->stage == BATON_STAGE_HANDED_OFF)
-    {
-      g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
-
-      baton_handoff_set_agreed (handoff, baton_task_get_price (task));
-      baton_handing_out (task, provider, handoff, baton_today ());
-    }
+  baton_task_text_add (get_library (self), task, self->stage);
 }
 
 static void
@@ -145,11 +133,7 @@ take_lines (BatonTaskPage *self,
   if (beside)
     baton_task_order_put (get_library (self), G_LIST_MODEL (self->tasks), tasks, place, beside);
   end (self);
-  if (tasks->len > 1)
-    /* Translators: the name of a step that can be undone */
-    name_step (self, g_strdup_printf (ngettext ("Add %u task", "Add %u tasks", tasks->len), tasks->len));
-  else
-    name_step (self, g_strdup_printf (_("Add “%s”"), baton_task_get_title (tasks->pdata[0])));
+  name_step (self, baton_task_text_name_step (tasks));
   baton_task_view_select_tasks (self->view, tasks, TRUE);
   done = g_strdup_printf (ngettext ("%u task added", "%u tasks added", tasks->len), tasks->len);
   tell_done (self, done);
@@ -173,20 +157,14 @@ baton_task_page_take_text (BatonTaskPage *self,
                            gboolean       onto)
 {
   g_autofree char *stripped = g_utf8_make_valid (text, -1);
-  guint n_lines = baton_task_text_count (g_strstrip (stripped));
-  g_autofree char *refusal = NULL;
+  g_autofree char *refusal = baton_task_text_refuse (g_strstrip (stripped));
 
   if (onto && beside && baton_link_check (stripped, NULL))
     take_link (self, stripped, beside);
-  else if (n_lines <= BATON_TASK_TEXT_MOST)
-    take_lines (self, stripped, beside, place);
+  else if (refusal)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", refusal);
   else
-    {
-      /* Translators: both are numbers of lines */
-      refusal = g_strdup_printf (_("These are %u lines. At most %u become tasks at once, so none was added."), n_lines,
-                                 BATON_TASK_TEXT_MOST);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", refusal);
-    }
+    take_lines (self, stripped, beside, place);
 }
 
 static void
