@@ -66,6 +66,12 @@ show_tasks (BatonWindow    *self,
     baton_window_focus_list (self);
 }
 
+static guint
+count_providers (BatonWindow *self)
+{
+  return g_list_model_get_n_items (baton_library_get_providers (baton_workspace_get_library (self->workspace)));
+}
+
 static void
 show_provider (BatonWindow   *self,
                BatonProvider *provider)
@@ -77,10 +83,12 @@ show_provider (BatonWindow   *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
-/* What an undo or redo touched is shown, all of it selected, as far as it is still there. */
+/* What an undo or redo touched is shown, all of it selected, as far as it is still there. Of a provider that only moved, or
+ * says something else, the row is seen in any case: only one that was not there, when there were @n_providers, is gone to. */
 static void
 show_touched (BatonWindow *self,
-              gboolean     undone)
+              gboolean     undone,
+              guint        n_providers)
 {
   BatonLibrary *library = baton_workspace_get_library (self->workspace);
   g_auto (GStrv) ids = baton_history_dup_ids (get_history (self), undone);
@@ -101,7 +109,7 @@ show_touched (BatonWindow *self,
     return;
   if (tasks->len > 0)
     show_tasks (self, tasks);
-  else if (provider)
+  else if (provider && count_providers (self) > n_providers)
     show_provider (self, provider);
 }
 
@@ -123,6 +131,7 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BatonWindow *self = BATON_WINDOW (widget);
+  guint n_providers = count_providers (self);
   g_autofree char *text = NULL;
 
   if (offers_search (self))
@@ -133,7 +142,7 @@ undo_action (GtkWidget  *widget,
     }
   if (!step_over (self, baton_history_undo))
     return;
-  show_touched (self, TRUE);
+  show_touched (self, TRUE, n_providers);
   /* Translators: the name of a step, "Move “Clean the gutters”" */
   text = g_strdup_printf (_("Undone: %s"), baton_history_get_redo_name (get_history (self)));
   baton_window_toast (self, text, _("_Redo"), "win.redo");
@@ -145,11 +154,12 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BatonWindow *self = BATON_WINDOW (widget);
+  guint n_providers = count_providers (self);
   g_autofree char *text = NULL;
 
   if (!step_over (self, baton_history_redo))
     return;
-  show_touched (self, FALSE);
+  show_touched (self, FALSE, n_providers);
   /* Translators: the name of a step, "Move “Clean the gutters”" */
   text = g_strdup_printf (_("Done again: %s"), baton_history_get_undo_name (get_history (self)));
   baton_window_toast (self, text, _("_Undo"), "win.undo");
