@@ -259,11 +259,17 @@ apply_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   BatonImportDialog *self = BATON_IMPORT_DIALOG (widget);
-  guint n_added = count_chosen_notes (self)
-                  + baton_import_apply (self->import, baton_workspace_get_library (self->workspace));
-  g_autofree char *text = g_strdup_printf (ngettext ("%u thing brought in", "%u things brought in", n_added), n_added);
+  BatonHistory *history = baton_workspace_get_history (self->workspace);
+  g_autofree char *file_name = dup_file_name (self), *text = NULL, *step = NULL;
+  guint n_added;
 
-  ask_parent (self, "win.toast", g_variant_new_string (text));
+  baton_history_close_step (history);
+  n_added = count_chosen_notes (self) + baton_import_apply (self->import, baton_workspace_get_library (self->workspace));
+  /* Translators: the name of a step that can be undone; %s is the name of a file */
+  step = g_strdup_printf (_("Bring In “%s”"), file_name);
+  baton_history_close_named (history, step);
+  text = g_strdup_printf (ngettext ("%u thing brought in", "%u things brought in", n_added), n_added);
+  ask_parent (self, "win.toast-done", g_variant_new_string (text));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -327,6 +333,8 @@ baton_import_dialog_class_init (BatonImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_action);
   gtk_widget_class_install_action (widget_class, "import.choose-another", NULL, choose_another_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.apply", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "import.apply", NULL);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tasks/baton-task-text.h"
 
 /* Tasks were dropped on a place of the sidebar: they move to the stage, or go to the provider. */
 void
@@ -33,6 +34,52 @@ baton_window_task_dropped (BatonSidebar   *sidebar,
     }
   else if (baton_enum_from_word (BATON_TYPE_STAGE, place, &stage))
     baton_window_move_to_stage (self, tasks, stage);
+}
+
+/* Returns: whether @place takes tasks; @provider is who they are for where it is one */
+static gboolean
+find_place (BatonLibrary   *library,
+            const char     *place,
+            int            *stage,
+            BatonProvider **provider)
+{
+  if (!g_str_has_prefix (place, PROVIDER_PLACE))
+    return baton_enum_from_word (BATON_TYPE_STAGE, place, stage);
+  *stage = BATON_STAGE_CONSIDERING;
+  *provider = baton_library_find_provider (library, place + strlen (PROVIDER_PLACE));
+  return *provider != NULL;
+}
+
+/* Text of another program was dropped on a place of the sidebar: each line becomes a task there. What is for a provider is
+ * not handed off by that: it stands among what is considered. */
+void
+baton_window_text_dropped (BatonSidebar *sidebar,
+                           const char   *dropped,
+                           const char   *place,
+                           BatonWindow  *self)
+{
+  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+  BatonHistory *history = baton_workspace_get_history (self->workspace);
+  g_autofree char *text = g_utf8_make_valid (dropped, -1), *refusal = baton_task_text_refuse (g_strstrip (text));
+  g_autoptr (BatonTaskArray) tasks = refusal ? baton_task_array_new () : baton_task_text_read (library, text);
+  g_autofree char *step = tasks->len ? baton_task_text_name_step (tasks) : NULL, *done = NULL;
+  BatonProvider *provider = NULL;
+  int stage;
+
+  if (refusal)
+    baton_window_toast (self, refusal, NULL, NULL);
+  if (tasks->len == 0 || !find_place (library, place, &stage, &provider))
+    return;
+  baton_history_close_step (history);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      if (provider)
+        baton_task_set_provider (tasks->pdata[i], baton_record_get_id (BATON_RECORD (provider)));
+      baton_task_text_add (library, tasks->pdata[i], stage);
+    }
+  baton_history_close_named (history, step);
+  done = g_strdup_printf (ngettext ("%u task added", "%u tasks added", tasks->len), tasks->len);
+  baton_window_toast (self, done, _("_Undo"), "win.undo");
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "ui/common/baton-undo-keys.h"
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/directory/baton-provider-editor.h"
+#include "ui/directory/baton-provider-removal.h"
 #include "ui/handoffs/baton-handoff-editor.h"
 
 static BatonWorkspace *
@@ -94,13 +95,30 @@ remove_provider_action (GtkWidget  *widget,
 {
   BatonProvider *provider = get_provider (widget, parameter);
   g_autofree char *text = NULL;
+  gboolean was_at_page;
 
   if (!provider)
     return;
   /* Translators: a provider's name */
   text = g_strdup_printf (_("“%s” removed"), baton_provider_get_name (provider));
+  was_at_page = baton_window_is_at (BATON_WINDOW (widget), GTK_WIDGET (BATON_WINDOW (widget)->provider));
   baton_library_remove (baton_workspace_get_library (get_workspace (widget)), BATON_RECORD (provider));
   baton_window_toast (BATON_WINDOW (widget), text, _("_Undo"), "win.undo");
+  /* Its page is gone, and the keyboard would be nowhere. */
+  if (was_at_page)
+    baton_window_focus_list (BATON_WINDOW (widget));
+}
+
+/* Asks before, where anything names the provider. */
+static void
+ask_to_remove_provider_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  BatonProvider *provider = get_provider (widget, parameter);
+
+  if (provider)
+    baton_provider_removal_ask (GTK_WINDOW (widget), baton_workspace_get_library (get_workspace (widget)), provider);
 }
 
 static void
@@ -302,6 +320,7 @@ baton_window_install_library_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-handoff", "s", edit_handoff_action);
   gtk_widget_class_install_action (widget_class, "win.remove-provider", "s", remove_provider_action);
+  gtk_widget_class_install_action (widget_class, "win.ask-to-remove-provider", "s", ask_to_remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);

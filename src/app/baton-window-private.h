@@ -52,10 +52,10 @@ struct _BatonWindow
 };
 
 BatonTask *baton_window_get_task     (BatonWindow *self);
+gboolean   baton_window_shows_tasks  (BatonWindow *self);
 gboolean   baton_window_select_task  (BatonWindow *self,
                                       BatonTask   *task);
-void       baton_window_select_tasks (BatonWindow    *self,
-                                      BatonTaskArray *tasks);
+void       baton_window_focus_list   (BatonWindow *self);
 void       baton_window_move_task    (BatonWindow *self,
                                       int          rows);
 void       baton_window_toast        (BatonWindow *self,
@@ -64,6 +64,10 @@ void       baton_window_toast        (BatonWindow *self,
                                       const char  *action);
 void       baton_window_task_dropped (BatonSidebar   *sidebar,
                                       BatonTaskArray *dropped,
+                                      const char     *place,
+                                      BatonWindow    *self);
+void       baton_window_text_dropped (BatonSidebar   *sidebar,
+                                      const char     *dropped,
                                       const char     *place,
                                       BatonWindow    *self);
 BatonTaskArray *baton_window_dup_selected  (BatonWindow    *self);
@@ -81,6 +85,7 @@ void       baton_window_ask_before_losing (BatonWindow  *self,
 void       baton_window_back         (BatonWindow *self);
 void       baton_window_show_page    (BatonWindow *self,
                                       const char  *name);
+gboolean   baton_window_shows_search (BatonWindow *self);
 void       baton_window_leave_search (BatonWindow *self);
 void       baton_window_show_search  (BatonWindow *self,
                                       const char  *name);
@@ -99,6 +104,13 @@ gboolean   baton_window_close_dialogs (BatonWindow *self);
 
 /* Each installs its verbs and keys on the class. */
 void       baton_window_install_task_actions    (GtkWidgetClass *widget_class);
+void       baton_window_install_pane_actions    (GtkWidgetClass *widget_class);
+gboolean   baton_window_is_at                   (BatonWindow    *self,
+                                                 GtkWidget      *pane);
+void       baton_window_follow_criteria         (BatonWindow    *self);
+void       baton_window_install_history_actions (GtkWidgetClass *widget_class);
+void       baton_window_watch_history           (BatonWindow    *self);
+void       baton_window_refresh_history         (BatonWindow    *self);
 void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);
 void       baton_window_install_selection_actions (GtkWidgetClass *widget_class);

@@ -115,14 +115,13 @@ reminder_preferences_action (GtkWidget  *widget,
   gtk_window_present (dialog);
 }
 
-/* Installs the verbs for reminders and their key. */
+/* Installs the verbs for reminders. */
 void
 baton_window_install_reminder_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.remind-again", "(ss)", remind_again_action);
   gtk_widget_class_install_action (widget_class, "win.pick-reminder", "s", pick_reminder_action);
   gtk_widget_class_install_action (widget_class, "win.reminder-preferences", NULL, reminder_preferences_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "win.pick-reminder", "s", "");
 }
 
 /**

@@ -11,8 +11,9 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-shows_search (BatonWindow *self)
+/* Returns: whether results are shown. */
+gboolean
+baton_window_shows_search (BatonWindow *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "search") == 0;
 }
@@ -102,7 +103,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK) || !g_unichar_isgraph (letter)
       || !shows_work (self) || takes_letters (gtk_window_get_focus (GTK_WINDOW (self))))
     return GDK_EVENT_PROPAGATE;
-  if (shows_search (self))
+  if (baton_window_shows_search (self))
     baton_search_page_continue (self->search);
   else
     begin (self);
@@ -149,7 +150,10 @@ remove_search_action (GtkWidget  *widget,
   if (g_strcmp0 (baton_sidebar_get_place (self->sidebar), place) == 0)
     go_to_first_stage (self);
   if (baton_saved_searches_remove (baton_sidebar_get_searches (self->sidebar), search))
-    baton_window_toast (self, text, _("_Undo"), "win.restore-search");
+    {
+      baton_window_toast (self, text, _("_Undo"), "win.restore-search");
+      baton_window_refresh_history (self);
+    }
 }
 
 static void
@@ -209,7 +213,7 @@ baton_window_search (BatonWindow *self,
 void
 baton_window_leave_search (BatonWindow *self)
 {
-  if (shows_search (self))
+  if (baton_window_shows_search (self))
     g_object_notify (G_OBJECT (self->sidebar), "place");
 }
 

@@ -47,21 +47,17 @@ begin (BatonWindow *self)
   baton_window_begin_many (self);
 }
 
-/* Takes over @text: what was done to how many. */
+/* Tells @text, what was done; @step is the same as something to be undone. Takes over both. */
 static void
 end (BatonWindow *self,
-     guint        n_tasks,
+     char        *step,
      char        *text)
 {
-  BatonHistory *history = baton_workspace_get_history (get_workspace (self));
-  g_autofree char *done = text;
+  g_autofree char *name = step, *done = text;
 
   baton_window_end_many (self);
-  /* One task's step is called by its title. */
-  if (n_tasks > 1)
-    baton_history_close_named (history, done);
-  if (n_tasks > 0)
-    baton_window_toast (self, done, _("_Undo"), "win.undo");
+  baton_history_close_named (baton_workspace_get_history (get_workspace (self)), name);
+  baton_window_toast (self, done, _("_Undo"), "win.undo");
 }
 
 static const char *
@@ -99,7 +95,7 @@ baton_window_move_to_stage (BatonWindow    *self,
                             BatonTaskArray *tasks,
                             BatonStage      stage)
 {
-  char *text;
+  char *text, *step;
 
   keep_those (tasks, is_elsewhere, GINT_TO_POINTER (stage));
   if (tasks->len == 0)
@@ -114,7 +110,23 @@ baton_window_move_to_stage (BatonWindow    *self,
     /* Translators: how many tasks, and the stage they moved to */
     text = g_strdup_printf (ngettext ("%u task moved to %s", "%u tasks moved to %s", tasks->len), tasks->len,
                             baton_phrase_stage (stage));
-  end (self, tasks->len, text);
+  if (tasks->len == 1)
+    step = g_strdup_printf (_("Move “%s”"), first_title (tasks));
+  else
+    /* Translators: the name of a step that can be undone */
+    step = g_strdup_printf (ngettext ("Move %u task", "Move %u tasks", tasks->len), tasks->len);
+  end (self, step, text);
+}
+
+/* Returns: (transfer full): what that step is called */
+static char *
+name_handing (BatonTaskArray *tasks)
+{
+  if (tasks->len == 1)
+    /* Translators: the name of a step that can be undone; %s is a task's title */
+    return g_strdup_printf (_("Hand Off “%s”"), first_title (tasks));
+  /* Translators: the name of a step that can be undone */
+  return g_strdup_printf (ngettext ("Hand Off %u task", "Hand Off %u tasks", tasks->len), tasks->len);
 }
 
 /* With a provider already is who is handed off to them, and not back yet. */
@@ -178,7 +190,7 @@ baton_window_hand_off_to (BatonWindow    *self,
     /* Translators: how many tasks, and a provider's name */
     text = g_strdup_printf (ngettext ("%u task handed off to %s", "%u tasks handed off to %s", tasks->len), tasks->len,
                             name);
-  end (self, tasks->len, text);
+  end (self, name_handing (tasks), text);
 }
 
 static void
@@ -190,6 +202,21 @@ set_stage_action (GtkWidget  *widget,
   int stage;
 
   if (baton_enum_from_word (BATON_TYPE_STAGE, g_variant_get_string (parameter, NULL), &stage))
+    baton_window_move_to_stage (BATON_WINDOW (widget), tasks, stage);
+}
+
+/* The same for one task, selected or not: its id comes first. */
+static void
+set_stage_of_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_autoptr (GVariant) id = g_variant_get_child_value (parameter, 0);
+  g_autoptr (GVariant) word = g_variant_get_child_value (parameter, 1);
+  g_autoptr (BatonTaskArray) tasks = dup_targets (BATON_WINDOW (widget), id);
+  int stage;
+
+  if (baton_enum_from_word (BATON_TYPE_STAGE, g_variant_get_string (word, NULL), &stage))
     baton_window_move_to_stage (BATON_WINDOW (widget), tasks, stage);
 }
 
@@ -244,44 +271,62 @@ delete_action (GtkWidget  *widget,
   BatonWindow *self = BATON_WINDOW (widget);
   BatonLibrary *library = baton_workspace_get_library (get_workspace (self));
   g_autoptr (BatonTaskArray) tasks = dup_targets (self, parameter);
-  char *text;
+  char *text, *step;
 
   if (tasks->len == 0)
     return;
   if (tasks->len == 1)
-    /* Translators: a task's title */
-    text = g_strdup_printf (_("“%s” deleted"), first_title (tasks));
+    {
+      /* Translators: a task's title */
+      text = g_strdup_printf (_("“%s” deleted"), first_title (tasks));
+      step = g_strdup_printf (_("Delete “%s”"), first_title (tasks));
+    }
   else
-    text = g_strdup_printf (ngettext ("%u task deleted", "%u tasks deleted", tasks->len), tasks->len);
+    {
+      text = g_strdup_printf (ngettext ("%u task deleted", "%u tasks deleted", tasks->len), tasks->len);
+      /* Translators: the name of a step that can be undone */
+      step = g_strdup_printf (ngettext ("Delete %u task", "Delete %u tasks", tasks->len), tasks->len);
+    }
   begin (self);
   for (guint i = 0; i < tasks->len; i++)
     baton_library_remove (library, tasks->pdata[i]);
-  end (self, tasks->len, text);
+  end (self, step, text);
 }
 
-/* What a page did to several tasks is one step of that name. */
+/* What a page or dialog did is told with the way to take it back; the step has its name already. */
 static void
 toast_done_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  const char *text = g_variant_get_string (parameter, NULL);
-
-  baton_history_close_named (baton_workspace_get_history (get_workspace (BATON_WINDOW (widget))), text);
-  baton_window_toast (BATON_WINDOW (widget), text, _("_Undo"), "win.undo");
+  baton_window_toast (BATON_WINDOW (widget), g_variant_get_string (parameter, NULL), _("_Undo"), "win.undo");
 }
 
-/* Installs the verbs for what is selected and their keys. */
+/* The same with the name of the step, which ends here: a dialog did it, and is about to go. The keyboard goes on in the list. */
+static void
+toast_step_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+  const char *step, *text;
+
+  g_variant_get (parameter, "(&s&s)", &step, &text);
+  baton_history_close_named (baton_workspace_get_history (get_workspace (self)), step);
+  baton_window_toast (self, text, _("_Undo"), "win.undo");
+  baton_window_focus_list (self);
+}
+
+/* Installs the verbs for what is selected; their keys are with what shows tasks. */
 void
 baton_window_install_selection_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.set-stage", "s", set_stage_action);
+  gtk_widget_class_install_action (widget_class, "win.set-stage-of", "(ss)", set_stage_of_action);
   gtk_widget_class_install_action (widget_class, "win.keep", "s", keep_action);
   gtk_widget_class_install_action (widget_class, "win.hand-off", "s", hand_off_action);
   gtk_widget_class_install_action (widget_class, "win.hand-off-to", "s", hand_off_to_action);
   gtk_widget_class_install_action (widget_class, "win.delete-task", "s", delete_action);
   gtk_widget_class_install_action (widget_class, "win.toast-done", "s", toast_done_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-task", "s", "");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "win.hand-off", "s", "");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.keep", "s", "");
+  gtk_widget_class_install_action (widget_class, "win.toast-step", "(ss)", toast_step_action);
 }

@@ -14,6 +14,7 @@
 #include "app/baton-change-banner.h"
 #include "app/baton-first-run.h"
 #include "logic/baton-phrase.h"
+#include "logic/baton-shorten.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-cut-tooltip.h"
 
@@ -26,8 +27,9 @@ typedef enum
 
 static GParamSpec *props[PROP_CRITERIA_VISIBLE + 1];
 
-static gboolean
-shows_tasks (BatonWindow *self)
+/* Returns: whether the list of a stage is shown. */
+gboolean
+baton_window_shows_tasks (BatonWindow *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "tasks") == 0;
 }
@@ -49,8 +51,8 @@ static void
 set_criteria_visible (BatonWindow *self,
                       gboolean     visible)
 {
-  adw_flap_set_reveal_flap (self->flap, visible && shows_tasks (self));
-  if (!adw_flap_get_folded (self->flap) && shows_tasks (self))
+  adw_flap_set_reveal_flap (self->flap, visible && baton_window_shows_tasks (self));
+  if (!adw_flap_get_folded (self->flap) && baton_window_shows_tasks (self))
     {
       self->criteria_wanted = visible;
       if (self->settings)
@@ -62,7 +64,7 @@ set_criteria_visible (BatonWindow *self,
 static void
 flap_folded_cb (BatonWindow *self)
 {
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->criteria_wanted && shows_tasks (self));
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->criteria_wanted && baton_window_shows_tasks (self));
   layout_cb (self);
 }
 
@@ -70,6 +72,7 @@ static void
 reveal_cb (BatonWindow *self)
 {
   layout_cb (self);
+  baton_window_follow_criteria (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CRITERIA_VISIBLE]);
 }
 
@@ -79,9 +82,10 @@ baton_window_show_page (BatonWindow *self,
                         const char  *name)
 {
   gtk_stack_set_visible_child_name (self->pages, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->criteria), shows_tasks (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->criteria), baton_window_shows_tasks (self));
   flap_folded_cb (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.criteria-visible", shows_tasks (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.criteria-visible", baton_window_shows_tasks (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sort", baton_window_shows_tasks (self));
 }
 
 static void
@@ -144,7 +148,10 @@ state_cb (BatonWindow *self)
   baton_window_restore_place (self);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   baton_window_restore_list (self);
-  baton_task_page_focus_entry (self->tasks);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "main") == 0)
+    baton_task_page_focus_entry (self->tasks);
+  else
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 /* A place that is gone, because its provider was removed, gives way to the first stage. */
@@ -242,6 +249,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "task_dropped_cb",
                                                 G_CALLBACK (baton_window_task_dropped));
+  gtk_widget_class_bind_template_callback_full (widget_class, "text_dropped_cb",
+                                                G_CALLBACK (baton_window_text_dropped));
   gtk_widget_class_bind_template_callback (widget_class, task_cb);
 }
 
@@ -272,6 +281,8 @@ baton_window_class_init (BatonWindowClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.criteria-visible", "criteria-visible");
   baton_window_install_task_actions (widget_class);
+  baton_window_install_history_actions (widget_class);
+  baton_window_install_pane_actions (widget_class);
   baton_window_install_search_actions (widget_class);
   baton_window_install_library_actions (widget_class);
   baton_window_install_outside_actions (widget_class);
@@ -309,6 +320,7 @@ set_workspace (BatonWindow    *self,
   g_object_set (self->refused, "workspace", workspace, NULL);
   g_object_set (self->banner, "workspace", workspace, NULL);
   g_object_set (self->changes, "workspace", workspace, NULL);
+  baton_window_watch_history (self);
   g_signal_connect_object (workspace, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (baton_workspace_get_library (workspace), "changed", G_CALLBACK (library_changed_cb), self, 0);
 }
@@ -362,7 +374,7 @@ void
 baton_window_new_task (BatonWindow *self)
 {
   baton_window_begin (self);
-  if (!shows_tasks (self))
+  if (!baton_window_shows_tasks (self))
     baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_CONSIDERING));
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   baton_task_page_focus_entry (self->tasks);
@@ -372,7 +384,7 @@ baton_window_new_task (BatonWindow *self)
 BatonTask *
 baton_window_get_task (BatonWindow *self)
 {
-  return shows_tasks (self) ? baton_task_page_get_task (self->tasks) : NULL;
+  return baton_window_shows_tasks (self) ? baton_task_page_get_task (self->tasks) : NULL;
 }
 
 /* Shows a task: its stage, with it selected. */
@@ -382,42 +394,6 @@ baton_window_select_task (BatonWindow *self,
 {
   baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (task)));
   return baton_task_page_select (self->tasks, task, TRUE);
-}
-
-/* Returns: (transfer full): the selected tasks of the list that is shown; none where none is. */
-BatonTaskArray *
-baton_window_dup_selected (BatonWindow *self)
-{
-  return shows_tasks (self) ? baton_task_page_dup_selected (self->tasks) : baton_task_array_new ();
-}
-
-/* Until the end, what happens to many tasks is not shown one by one. */
-void
-baton_window_begin_many (BatonWindow *self)
-{
-  baton_task_page_begin_many (self->tasks);
-}
-
-void
-baton_window_end_many (BatonWindow *self)
-{
-  baton_task_page_end_many (self->tasks);
-}
-
-/* Asks to whom the selected tasks go. */
-void
-baton_window_choose_provider (BatonWindow *self)
-{
-  baton_task_page_choose_provider (self->tasks);
-}
-
-/* Moves the selected tasks by rows. */
-void
-baton_window_move_task (BatonWindow *self,
-                        int          rows)
-{
-  if (shows_tasks (self))
-    baton_task_page_move (self->tasks, rows);
 }
 
 /**
@@ -433,7 +409,8 @@ baton_window_toast (BatonWindow *self,
                     const char  *button,
                     const char  *action)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *shortened = baton_shorten_quoted (text);
+  g_autofree char *escaped = g_markup_escape_text (shortened, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
   /* An older one would come back after it, and its Undo would be that of the newer step. */
@@ -443,13 +420,6 @@ baton_window_toast (BatonWindow *self,
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* From a folded page back to the places. */
-void
-baton_window_back (BatonWindow *self)
-{
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
 /* Ends the first run: from here on the window shows the work, however empty. */

@@ -26,6 +26,7 @@ struct _BatonHistory
 
   BatonLibrary *library;
   GHashTable   *touched;   /* in the open step: id to the BatonSnapshot before, NULL where it was not there */
+  GHashTable   *restored;  /* those of the ids, borrowed too, whose records came out of the trash */
   GPtrArray    *order;     /* the ids, borrowed from @touched, in the order of their first change */
   GPtrArray    *done;      /* of BatonStep, latest last */
   GPtrArray    *undone;
@@ -34,6 +35,7 @@ struct _BatonHistory
   guint         paused;
   char         *undo_name;
   char         *redo_name;
+  gboolean      can_undo;
 };
 
 G_DEFINE_FINAL_TYPE (BatonHistory, baton_history, G_TYPE_OBJECT)
@@ -42,9 +44,10 @@ typedef enum
 {
   PROP_UNDO_NAME = 1,
   PROP_REDO_NAME,
+  PROP_CAN_UNDO,
 } BatonHistoryProperty;
 
-static GParamSpec *props[PROP_REDO_NAME + 1];
+static GParamSpec *props[PROP_CAN_UNDO + 1];
 
 static const char *
 get_id (BatonRecord *record)
@@ -78,9 +81,22 @@ set_name (BatonHistory *self,
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
+/* The step that is open can be undone too, before it has a name. */
+static void
+refresh_can_undo (BatonHistory *self)
+{
+  gboolean can_undo = self->done->len > 0 || self->order->len > 0;
+
+  if (self->can_undo == can_undo)
+    return;
+  self->can_undo = can_undo;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
+}
+
 static void
 refresh_names (BatonHistory *self)
 {
+  refresh_can_undo (self);
   set_name (self, &self->undo_name, self->done, props[PROP_UNDO_NAME]);
   set_name (self, &self->redo_name, self->undone, props[PROP_REDO_NAME]);
 }
@@ -119,7 +135,10 @@ make_step (BatonHistory *self)
       g_autoptr (BatonSnapshot) after = record ? baton_snapshot_new (record) : NULL;
 
       baton_step_note (step, id, g_hash_table_lookup (self->touched, id), after);
+      if (g_hash_table_contains (self->restored, id))
+        baton_step_note_from_trash (step, id);
     }
+  g_hash_table_remove_all (self->restored);
   g_ptr_array_set_size (self->order, 0);
   g_hash_table_remove_all (self->touched);
   return step;
@@ -144,6 +163,7 @@ baton_history_take_step (BatonHistory *self)
   step = make_step (self);
   if (baton_step_is_empty (step))
     g_clear_pointer (&step, baton_step_free);
+  refresh_can_undo (self);
   return step;
 }
 
@@ -176,10 +196,11 @@ baton_history_close_named (BatonHistory *self,
 {
   BatonStep *step = baton_history_take_step (self);
 
-  if (!step)
-    return;
-  baton_step_set_name (step, name);
-  push (self, step);
+  if (step)
+    {
+      baton_step_set_name (step, name);
+      push (self, step);
+    }
   refresh_names (self);
 }
 
@@ -202,8 +223,11 @@ touch (BatonHistory *self,
   if (self->paused || g_hash_table_contains (self->touched, id))
     return;
   key = g_strdup (id);
+  if (is_new && baton_library_get_buried (self->library, id))
+    g_hash_table_add (self->restored, key);
   g_hash_table_insert (self->touched, key, is_new ? NULL : baton_snapshot_new (record));
   g_ptr_array_add (self->order, key);
+  refresh_can_undo (self);
   if (!self->close_id)
     self->close_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, close_cb, self, NULL);
 }
@@ -237,6 +261,7 @@ static void
 forget_all (BatonHistory *self)
 {
   g_clear_handle_id (&self->close_id, g_source_remove);
+  g_hash_table_remove_all (self->restored);
   g_ptr_array_set_size (self->order, 0);
   g_hash_table_remove_all (self->touched);
   g_ptr_array_set_size (self->done, 0);
@@ -262,7 +287,10 @@ baton_history_get_property (GObject    *object,
 {
   BatonHistory *self = BATON_HISTORY (object);
 
-  g_value_set_string (value, prop_id == PROP_UNDO_NAME ? self->undo_name : self->redo_name);
+  if (prop_id == PROP_CAN_UNDO)
+    g_value_set_boolean (value, self->can_undo);
+  else
+    g_value_set_string (value, prop_id == PROP_UNDO_NAME ? self->undo_name : self->redo_name);
 }
 
 static void
@@ -283,6 +311,7 @@ baton_history_finalize (GObject *object)
 {
   BatonHistory *self = BATON_HISTORY (object);
 
+  g_hash_table_unref (self->restored);
   g_ptr_array_unref (self->order);
   g_hash_table_unref (self->touched);
   g_ptr_array_unref (self->done);
@@ -305,6 +334,8 @@ baton_history_class_init (BatonHistoryClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -319,6 +350,7 @@ static void
 baton_history_init (BatonHistory *self)
 {
   self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, snapshot_free);
+  self->restored = g_hash_table_new (g_str_hash, g_str_equal);
   self->order = g_ptr_array_new ();
   self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) baton_step_free);
   self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) baton_step_free);
@@ -346,6 +378,13 @@ const char *
 baton_history_get_undo_name (BatonHistory *self)
 {
   return self->undo_name;
+}
+
+/* Returns: whether there is anything to take back. */
+gboolean
+baton_history_can_undo (BatonHistory *self)
+{
+  return self->can_undo;
 }
 
 /* Returns: (nullable): what baton_history_redo() would do again. */

@@ -1,7 +1,8 @@
 /* The history: undo and redo of every change to a library, a step for each gesture.
  *
  * Changes that happen before the main loop next idles are one step; so is typing on in one field. Properties:
- * "undo-name" and "redo-name" (string): what the next step would take back or do again, NULL where there is none.
+ * "undo-name" and "redo-name" (string): what the next step would take back or do again, NULL where there is none;
+ * "can-undo" (boolean): whether there is anything to take back, the step that is still open included.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,6 +22,7 @@ G_DECLARE_FINAL_TYPE (BatonHistory, baton_history, BATON, HISTORY, GObject)
 BatonHistory *baton_history_new           (BatonLibrary *library);
 const char   *baton_history_get_undo_name (BatonHistory *self);
 const char   *baton_history_get_redo_name (BatonHistory *self);
+gboolean      baton_history_can_undo      (BatonHistory *self);
 gboolean      baton_history_undo          (BatonHistory *self,
                                            char        **record_id);
 gboolean      baton_history_redo          (BatonHistory *self,

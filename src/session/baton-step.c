@@ -17,6 +17,7 @@ typedef struct
   char          *id;
   BatonSnapshot *before; /* NULL: the record was not there */
   BatonSnapshot *after;  /* NULL: it is gone */
+  gboolean       from_trash; /* it was not there, because it was in the trash */
 } Edit;
 
 struct _BatonStep
@@ -96,6 +97,14 @@ baton_step_note (BatonStep           *self,
   edit->after = after ? baton_snapshot_copy (after) : NULL;
 }
 
+/* Notes that a record whose change was noted came out of the trash, to which it goes back. */
+void
+baton_step_note_from_trash (BatonStep  *self,
+                            const char *id)
+{
+  find_edit (self, id)->from_trash = TRUE;
+}
+
 static gboolean
 changes_nothing (Edit *edit)
 {
@@ -167,25 +176,44 @@ get_title (BatonRecord *record)
   return BATON_IS_PROVIDER (record) ? baton_provider_get_name (BATON_PROVIDER (record)) : _("Preferences");
 }
 
+static gboolean
+is_avoided (BatonSnapshot *snapshot)
+{
+  return baton_provider_get_do_not_use (BATON_PROVIDER (baton_snapshot_peek (snapshot)));
+}
+
+/* What a change of a record does to it, as a pattern for its title. */
+static const char *
+get_change_pattern (Edit *edit)
+{
+  const BatonField *field = only_field (edit);
+  BatonRecord *record = baton_snapshot_peek (edit->after);
+
+  /* Translators: names of steps that can be undone; %s is the title of a task or the name of a provider */
+  if (BATON_IS_PROVIDER (record) && is_avoided (edit->before) != is_avoided (edit->after))
+    return is_avoided (edit->after) ? _("Do Not Use “%s”") : _("Use “%s” Again");
+  if (field && (g_str_equal (field->name, "position") || g_str_equal (field->name, "stage")))
+    return _("Move “%s”");
+  if (field && g_str_equal (field->name, "answers"))
+    return _("Answer for “%s”");
+  if (field && BATON_IS_PROFILE (record) && g_str_equal (field->name, "hour-value"))
+    return _("Change Hour Value");
+  return _("Edit “%s”");
+}
+
 /* What a step with one edit does to the record, as a pattern for its title. */
 static const char *
 get_pattern (Edit *edit)
 {
-  const BatonField *field;
-
   /* Translators: names of steps that can be undone; %s is the title of a task or the name of a provider */
   if (g_str_has_prefix (edit->id, BATON_STEP_TRASH))
     return _("Delete “%s” for Good");
   if (!edit->before)
     return _("Add “%s”");
   if (!edit->after)
-    return _("Delete “%s”");
-  field = only_field (edit);
-  if (field && (g_str_equal (field->name, "position") || g_str_equal (field->name, "stage")))
-    return _("Move “%s”");
-  if (field && g_str_equal (field->name, "answers"))
-    return _("Answer for “%s”");
-  return _("Edit “%s”");
+    /* A provider is removed from the directory: what was done by them stays. */
+    return BATON_IS_PROVIDER (baton_snapshot_peek (edit->before)) ? _("Remove “%s”") : _("Delete “%s”");
+  return get_change_pattern (edit);
 }
 
 /* Returns: (transfer full): what the step is called: "Move “Clean the gutters”". */
@@ -265,9 +293,13 @@ apply_edit (Edit         *edit,
     return apply_to_trash (edit, wanted, library);
   if (wanted)
     return baton_snapshot_apply (wanted, from, library);
-  if (record)
-    baton_library_remove (library, record);
-  return record != NULL;
+  if (!record)
+    return FALSE;
+  baton_library_remove (library, record);
+  /* Nobody deleted it: what was only just added is no more, and is not to be found in the trash. */
+  if (!forward && !edit->from_trash)
+    baton_library_forget_buried (library, edit->id);
+  return TRUE;
 }
 
 /**

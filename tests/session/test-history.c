@@ -95,6 +95,49 @@ test_names (void)
 }
 
 static void
+test_names_providers (void)
+{
+  g_autoptr (BatonLibrary) library = baton_library_new ();
+  g_autoptr (BatonProvider) provider = baton_provider_new ("Upwork", BATON_KIND_PLATFORM);
+  g_autoptr (BatonHistory) history = baton_history_new (library);
+
+  baton_library_add (library, BATON_RECORD (provider));
+  baton_history_close_step (history);
+  baton_provider_set_do_not_use_reason (provider, "late twice");
+  baton_provider_set_do_not_use (provider, TRUE);
+  baton_history_close_step (history);
+  g_assert_cmpstr (baton_history_get_undo_name (history), ==, "Do Not Use “Upwork”");
+  baton_provider_set_do_not_use (provider, FALSE);
+  baton_history_close_step (history);
+  g_assert_cmpstr (baton_history_get_undo_name (history), ==, "Use “Upwork” Again");
+  baton_library_remove (library, BATON_RECORD (provider));
+  baton_history_close_step (history);
+  g_assert_cmpstr (baton_history_get_undo_name (history), ==, "Remove “Upwork”");
+  baton_profile_set_hour_value (baton_library_get_profile (library), 6000);
+  baton_history_close_step (history);
+  g_assert_cmpstr (baton_history_get_undo_name (history), ==, "Change Hour Value");
+}
+
+/* The step that is open can be undone too. */
+static void
+test_can_undo (void)
+{
+  g_autoptr (BatonLibrary) library = baton_library_new ();
+  BatonTask *gutters = add_task (library, "Clean the gutters");
+  g_autoptr (BatonHistory) history = baton_history_new (library);
+
+  g_assert_false (baton_history_can_undo (history));
+  baton_task_set_minutes (gutters, 5);
+  g_assert_true (baton_history_can_undo (history));
+  baton_task_set_minutes (gutters, BATON_ABSENT);
+  baton_history_close_step (history);
+  g_assert_false (baton_history_can_undo (history));
+  baton_task_set_minutes (gutters, 5);
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_false (baton_history_can_undo (history));
+}
+
+static void
 test_typing_is_one_step (void)
 {
   g_autoptr (BatonLibrary) library = baton_library_new ();
@@ -295,6 +338,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/history/names-its-steps", test_names);
+  g_test_add_func ("/session/history/names-what-is-done-to-providers", test_names_providers);
+  g_test_add_func ("/session/history/can-undo", test_can_undo);
   g_test_add_func ("/session/history/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/session/history/no-change-is-no-step", test_no_change_is_no_step);
   g_test_add_func ("/session/history/leaving-the-wishes", test_leaving_the_wishes);

@@ -104,6 +104,24 @@ test_restore (Fixture       *fixture,
   g_assert_null (baton_trash_restore (fixture->library, "task"));
 }
 
+/* Nobody deleted what was only just added. */
+static void
+test_undone_addition (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  g_autoptr (BatonTask) task = baton_task_new ("Added by mistake");
+  g_autofree char *id = NULL;
+
+  baton_history_close_step (fixture->history);
+  baton_library_add (fixture->library, BATON_RECORD (task));
+  id = g_strdup (baton_record_get_id (BATON_RECORD (task)));
+  g_assert_true (baton_history_undo (fixture->history, NULL));
+  g_assert_null (baton_library_find (fixture->library, id));
+  g_assert_cmpuint (baton_trash_count (fixture->library), ==, 0);
+  g_assert_true (baton_history_redo (fixture->history, NULL));
+  g_assert_nonnull (baton_library_find (fixture->library, id));
+}
+
 /* What is in the trash does not change with the record that somebody still holds. */
 static void
 test_is_a_copy (Fixture       *fixture,
@@ -290,6 +308,7 @@ main (int    argc,
   CASE ("restores-a-task-whole", test_restore);
   CASE ("holds-a-copy", test_is_a_copy);
   CASE ("agrees-with-undo", test_undo);
+  CASE ("undone-additions-are-not-in-it", test_undone_addition);
   CASE ("deletes-a-provider-for-good", test_delete_for_good);
   CASE ("keeps-answers-of-a-criterion", test_criterion);
   CASE ("empties-and-undoes-it", test_empty);

@@ -34,6 +34,18 @@ note_action (GtkWidget  *widget,
                           parameter ? g_variant_get_string (parameter, NULL) : "");
 }
 
+/* The name of a step and what is told of it. */
+static void
+note_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  const char *step, *text;
+
+  g_variant_get (parameter, "(&s&s)", &step, &text);
+  g_string_append_printf (NOTING_WINDOW (widget)->asked, "%s:%s:%s; ", name, step, text);
+}
+
 static void
 noting_window_finalize (GObject *object)
 {
@@ -54,6 +66,7 @@ noting_window_class_init (NotingWindowClass *klass)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), names[i], NULL, note_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.toast", "s", note_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.toast-done", "s", note_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.toast-step", "(ss)", note_step_action);
 }
 
 static void

@@ -156,7 +156,7 @@ test_hands_off (Case          *self,
                                  &copied);
   UNTIL (copied != NULL);
   g_assert_cmpstr (copied, ==, baton_handoff_get_brief (handoff));
-  assert_asked (self, "win.toast:“Clean the gutters” handed off to Taskrabbit, brief copied; ");
+  assert_asked (self, "win.toast-step:Hand Off “Clean the gutters”:“Clean the gutters” handed off to Taskrabbit, brief copied; ");
 }
 
 static void
@@ -168,13 +168,13 @@ test_opens_the_page (Case          *self,
   choose (dialog, "Upwork");
   g_assert_true (SAYS (dialog, "Open upwork.com"));
   click (FIND_ACTION (dialog, "handoff.finish"));
-  assert_asked (self, "win.toast:“Clean the gutters” handed off to Upwork; win.open-link:https://www.upwork.com; ");
+  assert_asked (self, "win.toast-step:Hand Off “Clean the gutters”:“Clean the gutters” handed off to Upwork; win.open-link:https://www.upwork.com; ");
 
   dialog = show_hand_off (self, self->song);
   choose (dialog, "Upwork");
   set_open_link (dialog, "Open upwork.com", FALSE);
   click (FIND_ACTION (dialog, "handoff.finish"));
-  assert_asked (self, "win.toast:“Music for a song” handed off to Upwork; ");
+  assert_asked (self, "win.toast-step:Hand Off “Music for a song”:“Music for a song” handed off to Upwork; ");
 }
 
 /* Nothing is written down before the person has put right what cannot be read. */
@@ -362,7 +362,7 @@ test_back_again (Case          *self,
 
   choose (dialog, "Taskrabbit");
   click (FIND_ACTION (dialog, "handoff.finish"));
-  assert_asked (self, "win.toast:“Clean the gutters” handed off to Taskrabbit; ");
+  assert_asked (self, "win.toast-step:Hand Off “Clean the gutters”:“Clean the gutters” handed off to Taskrabbit; ");
   handoff = baton_task_get_last_handoff (self->gutters);
 
   dialog = show_back_again (self, self->gutters);
@@ -399,7 +399,7 @@ test_back_again (Case          *self,
   g_assert_cmpstr (baton_handoff_get_remark (handoff), ==, "Incredible idea!");
   g_assert_cmpint (baton_handoff_get_finished (handoff), !=, BATON_ABSENT);
   g_assert_cmpint (baton_task_get_stage (self->gutters), ==, BATON_STAGE_CONSIDERING);
-  assert_asked (self, "win.toast:“Clean the gutters” moved to Considering; ");
+  assert_asked (self, "win.toast-step:Back Again: “Clean the gutters”:“Clean the gutters” moved to Considering; ");
 }
 
 static void

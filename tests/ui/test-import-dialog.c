@@ -188,7 +188,9 @@ test_brings_in_what_is_ticked (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_criteria (get_library (fixture))), ==, 3);
   g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_providers (get_library (fixture))), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (get_library (fixture))), ==, 2);
-  g_assert_cmpstr (fixture->window->asked->str, ==, "win.toast:6 things brought in; ");
+  g_assert_cmpstr (fixture->window->asked->str, ==, "win.toast-done:6 things brought in; ");
+  g_assert_true (g_str_has_prefix (baton_history_get_undo_name (baton_workspace_get_history (fixture->workspace)),
+                                   "Bring In “"));
 }
 
 static void

@@ -107,6 +107,14 @@ baton_criteria_list_constructed (GObject *object)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), baton_phrase_side (self->side));
 }
 
+static gboolean
+baton_criteria_list_grab_focus (GtkWidget *widget)
+{
+  GPtrArray *rows = BATON_CRITERIA_LIST (widget)->rows;
+
+  return rows->len > 0 && gtk_widget_grab_focus (rows->pdata[0]);
+}
+
 static void
 baton_criteria_list_dispose (GObject *object)
 {
@@ -124,6 +132,7 @@ baton_criteria_list_class_init (BatonCriteriaListClass *klass)
   G_OBJECT_CLASS (klass)->set_property = baton_criteria_list_set_property;
   G_OBJECT_CLASS (klass)->constructed = baton_criteria_list_constructed;
   G_OBJECT_CLASS (klass)->dispose = baton_criteria_list_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = baton_criteria_list_grab_focus;
 
   props[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, BATON_TYPE_SIDE, BATON_SIDE_OUTSOURCE,
                                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

@@ -13,6 +13,7 @@
 #include "ui/criteria/baton-effort-group.h"
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-shrink.h"
+#include "ui/common/baton-task-keys.h"
 #include "ui/criteria/baton-handoff-group.h"
 #include "ui/criteria/baton-notes-group.h"
 #include "ui/criteria/baton-plan-group.h"
@@ -268,6 +269,7 @@ baton_criteria_panel_class_init (BatonCriteriaPanelClass *klass)
   g_type_ensure (BATON_TYPE_VERDICT_CARD);
   install_properties (G_OBJECT_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
+  baton_task_keys_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -287,6 +289,19 @@ GtkWidget *
 baton_criteria_panel_new (BatonWorkspace *workspace)
 {
   return g_object_new (BATON_TYPE_CRITERIA_PANEL, "workspace", workspace, NULL);
+}
+
+/**
+ * baton_criteria_panel_focus:
+ * @self: a panel
+ * @title: whether the title of the task gets the keyboard, not the first criterion
+ */
+void
+baton_criteria_panel_focus (BatonCriteriaPanel *self,
+                            gboolean            title)
+{
+  if (title || !(gtk_widget_grab_focus (GTK_WIDGET (self->outsource)) || gtk_widget_grab_focus (GTK_WIDGET (self->keep))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
 
 /* The workspace that judges the task; set once. */

@@ -22,5 +22,7 @@ void       baton_criteria_panel_set_workspace (BatonCriteriaPanel *self,
 BatonTask *baton_criteria_panel_get_task      (BatonCriteriaPanel *self);
 void       baton_criteria_panel_set_task      (BatonCriteriaPanel *self,
                                                BatonTask          *task);
+void       baton_criteria_panel_focus         (BatonCriteriaPanel *self,
+                                               gboolean            title);
 
 G_END_DECLS

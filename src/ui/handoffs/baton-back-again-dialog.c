@@ -71,13 +71,15 @@ tell (BatonBackAgainDialog *self,
       BatonStage            stage)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *step = NULL;
 
   if (!parent)
     return;
+  /* Translators: the name of a step that can be undone; %s is a task's title */
+  step = g_strdup_printf (_("Back Again: “%s”"), baton_task_get_title (self->task));
   /* Translators: a task's title and the stage it moved to */
   text = g_strdup_printf (_("“%s” moved to %s"), baton_task_get_title (self->task), baton_phrase_stage (stage));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast", "s", text);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast-step", "(ss)", step, text);
 }
 
 static void

@@ -114,6 +114,57 @@ more_cb (BatonCandidateList *self)
   gtk_widget_grab_focus (self->checks->pdata[n_before]);
 }
 
+/* Returns: (transfer container): what the arrow keys walk, from top to bottom: the candidates, the others, someone new */
+static GPtrArray *
+list_stops (BatonCandidateList *self)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->checks->len; i++)
+    g_ptr_array_add (stops, self->checks->pdata[i]);
+  if (gtk_widget_get_visible (self->more))
+    g_ptr_array_add (stops, self->more);
+  g_ptr_array_add (stops, self->new_check);
+  return stops;
+}
+
+/* An arrow key chooses the candidate that it goes to, as in any group; someone new is chosen by the space bar, because then
+ * a name is asked for. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                BatonCandidateList    *self)
+{
+  g_autoptr (GPtrArray) stops = list_stops (self);
+  int step = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? 1 : -1;
+  guint at = 0;
+
+  if (step < 0 && key != GDK_KEY_Up && key != GDK_KEY_KP_Up)
+    return GDK_EVENT_PROPAGATE;
+  while (at < stops->len && !gtk_widget_has_focus (stops->pdata[at]))
+    at++;
+  if (at == stops->len)
+    return GDK_EVENT_PROPAGATE;
+  if (at + step < stops->len)
+    gtk_widget_grab_focus (stops->pdata[at + step]);
+  if (at + step < self->checks->len)
+    gtk_check_button_set_active (stops->pdata[at + step], TRUE);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (BatonCandidateList *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  /* Before the check buttons, which look for others of their group among their siblings and find none. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
 static void
 fill_kinds (BatonCandidateList *self)
 {
@@ -188,6 +239,7 @@ baton_candidate_list_init (BatonCandidateList *self)
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_kinds (self);
+  add_keys (self);
 }
 
 /**

@@ -137,17 +137,19 @@ tell (BatonHandOffDialog *self,
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   const char *title = baton_task_get_title (self->task);
   const char *name = baton_provider_get_name (provider);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *step = NULL;
 
   if (!parent)
     return;
+  /* Translators: the name of a step that can be undone; %s is a task's title */
+  step = g_strdup_printf (_("Hand Off “%s”"), title);
   if (*baton_handoff_get_brief (self->draft))
     /* Translators: a task's title and a provider's name */
     text = g_strdup_printf (_("“%s” handed off to %s, brief copied"), title, name);
   else
     /* Translators: a task's title and a provider's name */
     text = g_strdup_printf (_("“%s” handed off to %s"), title, name);
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast", "s", text);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast-step", "(ss)", step, text);
   if (self->link && gtk_switch_get_active (self->open_switch))
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-link", "s", self->link);
 }

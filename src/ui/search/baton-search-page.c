@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "session/baton-search-results.h"
+#include "ui/common/baton-focused-row.h"
 #include "ui/search/baton-search-hints.h"
 #include "ui/search/baton-search-row.h"
 
@@ -70,6 +72,28 @@ show_row (BatonSearchPage *self,
 }
 
 static void
+focus_entry (BatonSearchPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
+}
+
+/* The keyboard leaves the row at @index and those below, which are about to go. */
+static void
+leave_rows (BatonSearchPage *self,
+            int              index)
+{
+  GtkListBoxRow *focused = baton_focused_row_find (self->list);
+
+  if (!focused || gtk_list_box_row_get_index (focused) < index)
+    return;
+  if (index > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (row_at (self, index - 1)));
+  else
+    focus_entry (self);
+}
+
+static void
 fill_list (BatonSearchPage *self)
 {
   guint n_tasks = MIN (baton_search_results_get_n_tasks (self->results), self->most_tasks);
@@ -80,6 +104,7 @@ fill_list (BatonSearchPage *self)
     show_row (self, i, BATON_RECORD (baton_search_results_peek_task (self->results, i)));
   for (guint i = 0; i < n_providers; i++)
     show_row (self, n_tasks + i, BATON_RECORD (baton_search_results_peek_provider (self->results, i)));
+  leave_rows (self, n_tasks + n_providers);
   while ((row = row_at (self, n_tasks + n_providers)))
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   gtk_list_box_invalidate_headers (self->list);
@@ -147,6 +172,7 @@ results_changed_cb (BatonSearchPage *self)
   const char *query = gtk_editable_get_text (self->entry);
   guint n_found = baton_search_results_get_n_tasks (self->results)
                   + baton_search_results_get_n_providers (self->results);
+  GtkListBoxRow *focused;
   gboolean asked = !baton_match_is_empty (baton_search_results_get_match (self->results));
   /* Translators: what was searched for */
   g_autofree char *nothing = g_strdup_printf (_("Nothing has “%s”"), query);
@@ -158,7 +184,8 @@ results_changed_cb (BatonSearchPage *self)
   show_more_button (self);
   gtk_label_set_text (self->nothing, asked ? nothing : _("Find Tasks and Providers"));
   gtk_stack_set_visible_child_name (self->stack, n_found ? "results" : "hints");
-  gtk_list_box_select_row (self->list, (GtkListBoxRow *) row_at (self, 0));
+  focused = baton_focused_row_find (self->list);
+  gtk_list_box_select_row (self->list, focused ? focused : (GtkListBoxRow *) row_at (self, 0));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "search.save", asked);
 }
 
@@ -235,13 +262,6 @@ entry_key_cb (GtkEventControllerKey *keys,
   return gtk_widget_grab_focus (GTK_WIDGET (row_at (self, 0)));
 }
 
-static void
-focus_entry (BatonSearchPage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_set_position (self->entry, -1);
-}
-
 /* And Up from the first row back to the entry. */
 static gboolean
 keynav_failed_cb (GtkListBox       *list,
@@ -264,7 +284,6 @@ update_header (GtkListBoxRow *row,
   guint count = is_task ? baton_search_results_get_n_tasks (self->results)
                         : baton_search_results_get_n_providers (self->results);
   g_autofree char *text = NULL;
-  GtkWidget *label = gtk_list_box_row_get_header (row);
 
   if (before && is_task == BATON_IS_TASK (baton_search_row_get_record (BATON_SEARCH_ROW (before))))
     {
@@ -273,14 +292,7 @@ update_header (GtkListBoxRow *row,
     }
   /* Translators: the heading of a group of results, and how many it has */
   text = g_strdup_printf (_("%s · %u"), is_task ? _("Tasks") : _("Directory"), count);
-  if (!label)
-    {
-      label = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "sidebar-heading");
-      gtk_list_box_row_set_header (row, label);
-    }
-  gtk_label_set_text (GTK_LABEL (label), text);
+  baton_search_row_set_heading (BATON_SEARCH_ROW (row), text);
 }
 
 /* Types an operator for the person. */
@@ -464,6 +476,8 @@ baton_search_page_begin (BatonSearchPage *self,
 {
   baton_search_results_set_near (self->results, stage);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* A search entry selects nothing by itself; what is typed now is another search. */
+  gtk_editable_select_region (self->entry, 0, -1);
 }
 
 /* Returns: (transfer none) (nullable): where the keyboard was before the search, which is forgotten then. */

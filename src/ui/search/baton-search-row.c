@@ -13,7 +13,9 @@
 
 #include "logic/baton-parts.h"
 #include "logic/baton-phrase.h"
+#include "ui/common/baton-places.h"
 #include "ui/common/baton-stage-icon.h"
+#include "ui/search/baton-search-menu.h"
 
 struct _BatonSearchRow
 {
@@ -23,6 +25,8 @@ struct _BatonSearchRow
   GtkLabel      *title;
   GtkLabel      *detail;
   GtkLabel      *excerpt;
+
+  GtkWidget     *menu; /* once it was asked for */
 
   BatonRecord   *record;
 };
@@ -92,12 +96,97 @@ icon_of (BatonRecord *record)
                                                                                    : "avatar-default-symbolic";
 }
 
+/* What is done to a task is a verb of the window, with the id of the task. */
+static const struct
+{
+  const char *name;
+  const char *verb;
+  guint       key;
+} verbs[] = {
+  { "result.hand-off", "win.hand-off", GDK_KEY_h },
+  { "result.back-again", "win.back-again", GDK_KEY_b },
+  { "result.keep", "win.keep", GDK_KEY_k },
+  { "result.delete", "win.delete-task", 0 },
+};
+
+static void
+verb_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonRecord *record = BATON_SEARCH_ROW (widget)->record;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs) && BATON_IS_TASK (record); i++)
+    if (g_str_equal (verbs[i].name, name))
+      gtk_widget_activate_action (widget, verbs[i].verb, "s", baton_record_get_id (record));
+}
+
+static void
+set_stage_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  BatonRecord *record = BATON_SEARCH_ROW (widget)->record;
+
+  if (BATON_IS_TASK (record))
+    gtk_widget_activate_action (widget, "win.set-stage-of", "(ss)", baton_record_get_id (record),
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonSearchRow *self = BATON_SEARCH_ROW (widget);
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (!BATON_IS_TASK (self->record))
+    return;
+  model = baton_search_menu_new (BATON_TASK (self->record));
+  if (!self->menu)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, widget);
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+pressed_cb (BatonSearchRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "result.menu", NULL);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      gtk_widget_class_install_action (widget_class, verbs[i].name, NULL, verb_action);
+      if (verbs[i].key)
+        gtk_widget_class_add_binding_action (widget_class, verbs[i].key, GDK_CONTROL_MASK, verbs[i].name, NULL);
+    }
+  gtk_widget_class_install_action (widget_class, "result.set-stage", "s", set_stage_action);
+  gtk_widget_class_install_action (widget_class, "result.menu", NULL, menu_action);
+  for (int i = 0; i < BATON_N_STAGES; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "result.set-stage", "s",
+                                         baton_enum_to_word (BATON_TYPE_STAGE, baton_stage_order[i]));
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "result.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "result.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "result.menu", NULL);
+}
+
 static void
 baton_search_row_dispose (GObject *object)
 {
   BatonSearchRow *self = BATON_SEARCH_ROW (object);
 
   g_clear_object (&self->record);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_SEARCH_ROW);
 
   G_OBJECT_CLASS (baton_search_row_parent_class)->dispose (object);
@@ -114,12 +203,18 @@ baton_search_row_class_init (BatonSearchRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonSearchRow, title);
   gtk_widget_class_bind_template_child (widget_class, BatonSearchRow, detail);
   gtk_widget_class_bind_template_child (widget_class, BatonSearchRow, excerpt);
+  install_actions (widget_class);
 }
 
 static void
 baton_search_row_init (BatonSearchRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /* Returns: (transfer floating): a row that says nothing yet */
@@ -167,4 +262,21 @@ baton_search_row_show (BatonSearchRow   *self,
   show_text (self->excerpt, excerpt ? excerpt : "", match);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Puts a heading above the row, in the place of one that it had. */
+void
+baton_search_row_set_heading (BatonSearchRow *self,
+                              const char     *heading)
+{
+  GtkWidget *label = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (self));
+
+  if (!label)
+    {
+      label = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "sidebar-heading");
+      gtk_list_box_row_set_header (GTK_LIST_BOX_ROW (self), label);
+    }
+  gtk_label_set_text (GTK_LABEL (label), heading);
 }

@@ -21,5 +21,7 @@ void         baton_search_row_show       (BatonSearchRow   *self,
                                           BatonLibrary     *library,
                                           BatonRecord      *record,
                                           const BatonMatch *match);
+void         baton_search_row_set_heading (BatonSearchRow *self,
+                                           const char     *heading);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (BatonSidebarRow, baton_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
 enum
 {
   DROPPED,
+  TEXT_DROPPED,
   STEPPED,
   N_SIGNALS,
 };
@@ -63,7 +64,10 @@ drop_cb (GtkDropTarget   *target,
          double           y,
          BatonSidebarRow *self)
 {
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_boxed (value));
+  if (G_VALUE_HOLDS_STRING (value))
+    g_signal_emit (self, signals[TEXT_DROPPED], 0, g_value_get_string (value));
+  else
+    g_signal_emit (self, signals[DROPPED], 0, g_value_get_boxed (value));
   return TRUE;
 }
 
@@ -136,7 +140,7 @@ remove_action (GtkWidget  *widget,
   if (self->search)
     gtk_widget_activate_action (widget, "win.remove-search", "s", self->search);
   else
-    gtk_widget_activate_action (widget, "win.remove-provider", "s",
+    gtk_widget_activate_action (widget, "win.ask-to-remove-provider", "s",
                                 baton_record_get_id (BATON_RECORD (self->provider)));
 }
 
@@ -209,6 +213,8 @@ baton_sidebar_row_class_init (BatonSidebarRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = baton_sidebar_row_finalize;
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, BATON_TYPE_TASK_ARRAY);
+  signals[TEXT_DROPPED] = g_signal_new ("text-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[STEPPED] = g_signal_new ("stepped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar-row.ui");
@@ -232,8 +238,11 @@ enable_actions (BatonSidebarRow *self,
 static void
 baton_sidebar_row_init (BatonSidebarRow *self)
 {
+  GType types[] = { BATON_TYPE_TASK_ARRAY, G_TYPE_STRING };
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->target = gtk_drop_target_new (BATON_TYPE_TASK_ARRAY, GDK_ACTION_MOVE);
+  self->target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_MOVE | GDK_ACTION_COPY);
+  gtk_drop_target_set_gtypes (self->target, types, G_N_ELEMENTS (types));
   g_signal_connect (self->target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->target));
   enable_actions (self, FALSE);
@@ -332,6 +341,38 @@ BatonProvider *
 baton_sidebar_row_get_provider (BatonSidebarRow *self)
 {
   return self->provider;
+}
+
+/* Returns: the heading of its group of places. */
+static const char *
+get_heading (BatonSidebarRow *self)
+{
+  if (self->search)
+    return _("Searches");
+  return self->provider ? baton_phrase_kinds (baton_provider_get_kind (self->provider)) : _("Tasks");
+}
+
+/* Puts the heading of its group above the first row of each; a GtkListBoxUpdateHeaderFunc. */
+void
+baton_sidebar_row_update_header (GtkListBoxRow *row,
+                                 GtkListBoxRow *before,
+                                 gpointer       unused)
+{
+  const char *heading = get_heading (BATON_SIDEBAR_ROW (row));
+  GtkWidget *label;
+
+  if (before && g_str_equal (heading, get_heading (BATON_SIDEBAR_ROW (before))))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_header (row))), heading))
+    return;
+  label = gtk_label_new (heading);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "sidebar-heading");
+  gtk_list_box_row_set_header (row, label);
 }
 
 static void

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Signals: "dropped" (BatonTaskArray of tasks on it), "stepped" (int, -1 for up and 1 for down, of its provider). */
+/* Signals: "dropped" (BatonTaskArray of tasks on it), "text-dropped" (string), "stepped" (int, -1 for up and 1 for down, of its provider). */
 #define BATON_TYPE_SIDEBAR_ROW (baton_sidebar_row_get_type ())
 G_DECLARE_FINAL_TYPE (BatonSidebarRow, baton_sidebar_row, BATON, SIDEBAR_ROW, GtkListBoxRow)
 
@@ -28,6 +28,9 @@ void           baton_sidebar_row_set_count    (BatonSidebarRow *self,
 void           baton_sidebar_row_set_can_move (BatonSidebarRow *self,
                                                gboolean         up,
                                                gboolean         down);
+void           baton_sidebar_row_update_header (GtkListBoxRow  *row,
+                                                GtkListBoxRow  *before,
+                                                gpointer        unused);
 void           baton_sidebar_row_refresh      (BatonSidebarRow *self);
 
 G_END_DECLS

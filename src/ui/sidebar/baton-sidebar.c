@@ -9,18 +9,17 @@
 
 #include "ui/sidebar/baton-sidebar.h"
 
-#include <glib/gi18n-lib.h>
 #include <locale.h>
 
-#include "logic/baton-bought.h"
 #include "logic/baton-phrase.h"
-#include "model/baton-day.h"
-#include "model/baton-money.h"
 #include "session/baton-counts.h"
 #include "session/baton-settings.h"
+#include "ui/common/baton-focused-row.h"
 #include "ui/common/baton-places.h"
+#include "ui/common/baton-tab-bin.h"
 #include "ui/common/baton-task-array.h"
 #include "ui/common/baton-trash-button.h"
+#include "ui/sidebar/baton-sidebar-foot.h"
 #include "ui/sidebar/baton-sidebar-order.h"
 #include "ui/sidebar/baton-sidebar-row.h"
 
@@ -30,10 +29,9 @@ struct _BatonSidebar
 
   AdwHeaderBar   *header;
   GtkListBox     *list;
-  GtkWidget      *foot;
-  GtkLabel       *hours;
-  GtkLabel       *price;
+  BatonSidebarFoot *foot;
   BatonTrashButton *trash;
+  GMenuModel     *main_menu;
 
   BatonWorkspace *workspace;
   BatonCounts    *counts;
@@ -58,6 +56,7 @@ enum
 {
   PLACE_CHOSEN,
   TASK_DROPPED,
+  TEXT_DROPPED,
   N_SIGNALS,
 };
 
@@ -92,6 +91,14 @@ dropped_cb (BatonSidebarRow *row,
 }
 
 static void
+text_dropped_cb (BatonSidebarRow *row,
+                 const char      *text,
+                 BatonSidebar    *self)
+{
+  g_signal_emit (self, signals[TEXT_DROPPED], 0, text, baton_sidebar_row_get_place (row));
+}
+
+static void
 stepped_cb (BatonSidebarRow *row,
             int              step,
             BatonSidebar    *self)
@@ -106,6 +113,7 @@ append_row (BatonSidebar *self,
 {
   g_signal_connect_object (row, "stepped", G_CALLBACK (stepped_cb), self, 0);
   g_signal_connect_object (row, "dropped", G_CALLBACK (dropped_cb), self, 0);
+  g_signal_connect_object (row, "text-dropped", G_CALLBACK (text_dropped_cb), self, 0);
   gtk_list_box_append (self->list, row);
 }
 
@@ -139,13 +147,28 @@ select_place (BatonSidebar *self)
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
-/* Makes the rows of the directory anew. The keyboard stays where it was. */
+/* The keyboard stays where it was; where its row @was went, the next one has it, or the last. */
+static void
+focus_again (BatonSidebar *self,
+             const char   *was,
+             int           index)
+{
+  BatonSidebarRow *row = was ? find_row (self, was) : NULL;
+
+  for (; was && !row && index >= 0; index--)
+    row = row_at (self, index);
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Makes the rows of the directory anew. */
 static void
 fill_directory (BatonSidebar *self)
 {
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkListBoxRow *focused = baton_focused_row_find (self->list);
   g_autofree char *focused_place
     = focused ? g_strdup (baton_sidebar_row_get_place (BATON_SIDEBAR_ROW (focused))) : NULL;
+  int focused_index = focused ? gtk_list_box_row_get_index (focused) : -1;
   BatonSidebarRow *row;
 
   self->filling = TRUE;
@@ -156,9 +179,7 @@ fill_directory (BatonSidebar *self)
   for (int kind = 0; kind < BATON_N_PROVIDER_KINDS; kind++)
     append_providers (self, kind);
   select_place (self);
-  row = focused_place ? find_row (self, focused_place) : NULL;
-  if (row)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  focus_again (self, focused_place, focused_index);
   self->filling = FALSE;
 }
 
@@ -187,38 +208,6 @@ refresh_counts (BatonSidebar *self)
     }
 }
 
-/* The year's first day, by the person's calendar. */
-static BatonDay
-year_begins (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return baton_day_new (g_date_time_get_year (now), 1, 1);
-}
-
-static void
-refresh_foot (BatonSidebar *self)
-{
-  BatonLibrary *library = baton_workspace_get_library (self->workspace);
-  const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
-  BatonBought bought = baton_bought_since (library, year_begins ());
-  g_autofree char *hours = NULL, *sum = NULL, *price = NULL;
-
-  gtk_widget_set_visible (self->foot, bought.hours.there);
-  if (!bought.hours.there)
-    return;
-  hours = g_strdup_printf (ngettext ("%.0f hour back this year", "%.0f hours back this year", (gulong) bought.hours.value),
-                           bought.hours.value);
-  gtk_label_set_text (self->hours, hours);
-  gtk_widget_set_visible (GTK_WIDGET (self->price), bought.price_per_hour.there);
-  if (!bought.price_per_hour.there)
-    return;
-  sum = baton_money_format (baton_money_round (bought.price_per_hour.value, currency), currency);
-  /* Translators: what the hours bought back cost, a sum such as "$31" */
-  price = g_strdup_printf (_("at %s an hour"), sum);
-  gtk_label_set_text (self->price, price);
-}
-
 static gboolean
 refresh_cb (gpointer data)
 {
@@ -229,7 +218,7 @@ refresh_cb (gpointer data)
     fill_directory (self);
   self->stale_rows = FALSE;
   refresh_counts (self);
-  refresh_foot (self);
+  baton_sidebar_foot_show (self->foot, baton_workspace_get_library (self->workspace));
   gtk_list_box_invalidate_headers (self->list);
   return G_SOURCE_REMOVE;
 }
@@ -277,40 +266,6 @@ searches_changed_cb (BatonSidebar *self)
     }
   self->stale_rows |= !same;
   queue_refresh (self);
-}
-
-static const char *
-heading_of (BatonSidebarRow *row)
-{
-  BatonProvider *provider = row ? baton_sidebar_row_get_provider (row) : NULL;
-
-  if (!row)
-    return NULL;
-  if (baton_sidebar_row_get_search (row))
-    return _("Searches");
-  return provider ? baton_phrase_kinds (baton_provider_get_kind (provider)) : _("Tasks");
-}
-
-static void
-update_header (GtkListBoxRow *row,
-               GtkListBoxRow *before,
-               gpointer       unused)
-{
-  const char *heading = heading_of (BATON_SIDEBAR_ROW (row));
-  GtkWidget *label;
-
-  if (before && g_str_equal (heading, heading_of (BATON_SIDEBAR_ROW (before))))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  if (gtk_list_box_row_get_header (row)
-      && g_str_equal (gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_header (row))), heading))
-    return;
-  label = gtk_label_new (heading);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "sidebar-heading");
-  gtk_list_box_row_set_header (row, label);
 }
 
 static void
@@ -363,6 +318,16 @@ baton_sidebar_set_property (GObject      *object,
     adw_header_bar_set_show_end_title_buttons (self->header, g_value_get_boolean (value));
 }
 
+/* The keyboard belongs on the chosen place, wherever it would come from. */
+static gboolean
+baton_sidebar_grab_focus (GtkWidget *widget)
+{
+  BatonSidebar *self = BATON_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return gtk_widget_grab_focus (row ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
+}
+
 static void
 baton_sidebar_dispose (GObject *object)
 {
@@ -389,15 +354,16 @@ baton_sidebar_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (BATON_TYPE_SIDEBAR_FOOT);
   g_type_ensure (BATON_TYPE_TRASH_BUTTON);
+  g_type_ensure (BATON_TYPE_TAB_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/sidebar/baton-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, header);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, foot);
-  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, hours);
-  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, price);
   gtk_widget_class_bind_template_child (widget_class, BatonSidebar, trash);
   gtk_widget_class_bind_template_child_full (widget_class, "menu", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, BatonSidebar, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
@@ -408,6 +374,7 @@ baton_sidebar_class_init (BatonSidebarClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = baton_sidebar_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = baton_sidebar_grab_focus;
   object_class->finalize = baton_sidebar_finalize;
   object_class->get_property = baton_sidebar_get_property;
   object_class->set_property = baton_sidebar_set_property;
@@ -420,6 +387,8 @@ baton_sidebar_class_init (BatonSidebarClass *klass)
                                         NULL, G_TYPE_NONE, 0);
   signals[TASK_DROPPED] = g_signal_new ("task-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 2, BATON_TYPE_TASK_ARRAY, G_TYPE_STRING);
+  signals[TEXT_DROPPED] = g_signal_new ("text-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -431,7 +400,7 @@ baton_sidebar_init (BatonSidebar *self)
   for (int i = 0; i < BATON_N_STAGES; i++)
     append_row (self, baton_sidebar_row_new_stage (baton_stage_order[i]));
   self->filling = FALSE;
-  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, baton_sidebar_row_update_header, NULL, NULL);
 }
 
 /**
@@ -465,6 +434,13 @@ BatonSavedSearches *
 baton_sidebar_get_searches (BatonSidebar *self)
 {
   return self->searches;
+}
+
+/* Returns: (transfer none): the main menu, whose first section takes back and does again. */
+GMenuModel *
+baton_sidebar_get_menu (BatonSidebar *self)
+{
+  return self->main_menu;
 }
 
 /* Returns: (nullable): the chosen place. */

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (BatonSidebar, baton_sidebar, BATON, SIDEBAR, AdwBin)
 void        baton_sidebar_set_workspace (BatonSidebar   *self,
                                          BatonWorkspace *workspace);
 BatonSavedSearches *baton_sidebar_get_searches (BatonSidebar *self);
+GMenuModel *baton_sidebar_get_menu      (BatonSidebar   *self);
 const char *baton_sidebar_get_place     (BatonSidebar   *self);
 gboolean    baton_sidebar_set_place     (BatonSidebar   *self,
                                          const char     *place);

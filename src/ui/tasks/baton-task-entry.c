@@ -13,6 +13,7 @@
 
 #include "logic/baton-phrase.h"
 #include "model/baton-money.h"
+#include "ui/common/baton-undo-keys.h"
 #include "ui/common/baton-wrap-box.h"
 #include "ui/tasks/baton-task-text.h"
 
@@ -186,6 +187,22 @@ library_changed_cb (BatonLibrary   *library,
     show_question (self);
 }
 
+/* Down goes to the list; so does Escape, once there is nothing to clear. */
+static gboolean
+leave (BatonTaskEntry *self,
+       guint           key)
+{
+  gboolean is_empty = !*gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (key == GDK_KEY_Escape && !is_empty)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else if (key == GDK_KEY_Escape || key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    gtk_widget_activate_action (GTK_WIDGET (self), "tasks.focus-list", NULL);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
 /* In an empty line there are no letters to take back: undo is about tasks there. */
 static gboolean
 key_pressed_cb (BatonTaskEntry  *self,
@@ -193,13 +210,10 @@ key_pressed_cb (BatonTaskEntry  *self,
                 guint            code,
                 GdkModifierType  modifiers)
 {
-  gboolean back = (modifiers & GDK_SHIFT_MASK) == 0;
-
-  if (!(modifiers & GDK_CONTROL_MASK) || gdk_keyval_to_lower (key) != GDK_KEY_z
-      || *gtk_editable_get_text (GTK_EDITABLE (self->entry)))
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (GTK_WIDGET (self), back ? "win.undo" : "win.redo", NULL);
-  return GDK_EVENT_STOP;
+  if (!(modifiers & gtk_accelerator_get_default_mod_mask ()))
+    return leave (self, key);
+  return !*gtk_editable_get_text (GTK_EDITABLE (self->entry))
+         && baton_undo_keys_pass (GTK_WIDGET (self), key, modifiers);
 }
 
 /* Selected, a line that is typed halfway would be overwritten by the next letter. */

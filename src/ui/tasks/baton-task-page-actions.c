@@ -11,9 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "logic/baton-handing.h"
 #include "logic/baton-link.h"
-#include "ui/common/baton-today.h"
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-text.h"
 #include "ui/tasks/baton-task-value.h"
@@ -22,6 +20,32 @@ static BatonLibrary *
 get_library (BatonTaskPage *self)
 {
   return baton_workspace_get_library (self->workspace);
+}
+
+/* What was done before belongs to another step. */
+static void
+begin (BatonTaskPage *self)
+{
+  baton_history_close_step (baton_workspace_get_history (self->workspace));
+  baton_task_view_hold (self->view);
+  baton_task_page_begin_many (self);
+}
+
+static void
+end (BatonTaskPage *self)
+{
+  baton_task_page_end_many (self);
+  baton_task_page_catch_up (self);
+}
+
+/* Takes over the name of the step that ends. */
+static void
+name_step (BatonTaskPage *self,
+           char          *step)
+{
+  g_autofree char *name = step;
+
+  baton_history_close_named (baton_workspace_get_history (self->workspace), name);
 }
 
 static void
@@ -46,14 +70,13 @@ baton_task_page_take_tasks (BatonTaskPage  *self,
                             BatonTask      *beside,
                             int             place)
 {
-  baton_task_view_hold (self->view);
-  baton_task_page_begin_many (self);
+  begin (self);
   if (beside)
     baton_task_order_put (get_library (self), G_LIST_MODEL (self->tasks), tasks, place, beside);
   for (guint i = 0; i < tasks->len; i++)
     baton_task_set_stage (tasks->pdata[i], self->stage);
-  baton_task_page_end_many (self);
-  baton_task_page_catch_up (self);
+  end (self);
+  name_step (self, baton_task_page_name_move (tasks));
   baton_task_view_select_tasks (self->view, tasks, TRUE);
 }
 
@@ -68,6 +91,7 @@ take_link (BatonTaskPage *self,
   g_autofree char *longer = *notes ? g_strdup_printf ("%s\n%s", notes, link) : g_strdup (link);
   g_autofree char *text = NULL;
 
+  begin (self);
   if (handoff)
     baton_handoff_set_result (handoff, link);
   else
@@ -78,26 +102,18 @@ take_link (BatonTaskPage *self,
   else
     /* Translators: a task's title */
     text = g_strdup_printf (_("Link added to the notes of “%s”"), baton_task_get_title (task));
+  end (self);
+  name_step (self, g_strdup_printf (_("Edit “%s”"), baton_task_get_title (task)));
   baton_task_page_select (self, task, TRUE);
   tell_done (self, text);
 }
 
-/* Adds a task to the stage that is shown. What stands at "Handed Off" has somebody who does it: that begins today. */
+/* Adds a task to the stage that is shown. */
 void
 baton_task_page_add (BatonTaskPage *self,
                      BatonTask     *task)
 {
-  BatonProvider *provider = baton_library_find_provider (get_library (self), baton_task_get_provider (task));
-
-  baton_task_set_stage (task, self->stage);
-  baton_library_add (get_library (self), BATON_RECORD (task));
-  if (provider && self->stage == BATON_STAGE_HANDED_OFF)
-    {
-      g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
-
-      baton_handoff_set_agreed (handoff, baton_task_get_price (task));
-      baton_handing_out (task, provider, handoff, baton_today ());
-    }
+  baton_task_text_add (get_library (self), task, self->stage);
 }
 
 static void
@@ -111,14 +127,13 @@ take_lines (BatonTaskPage *self,
 
   if (tasks->len == 0)
     return;
-  baton_task_view_hold (self->view);
-  baton_task_page_begin_many (self);
+  begin (self);
   for (guint i = 0; i < tasks->len; i++)
     baton_task_page_add (self, tasks->pdata[i]);
   if (beside)
     baton_task_order_put (get_library (self), G_LIST_MODEL (self->tasks), tasks, place, beside);
-  baton_task_page_end_many (self);
-  baton_task_page_catch_up (self);
+  end (self);
+  name_step (self, baton_task_text_name_step (tasks));
   baton_task_view_select_tasks (self->view, tasks, TRUE);
   done = g_strdup_printf (ngettext ("%u task added", "%u tasks added", tasks->len), tasks->len);
   tell_done (self, done);
@@ -142,20 +157,14 @@ baton_task_page_take_text (BatonTaskPage *self,
                            gboolean       onto)
 {
   g_autofree char *stripped = g_utf8_make_valid (text, -1);
-  guint n_lines = baton_task_text_count (g_strstrip (stripped));
-  g_autofree char *refusal = NULL;
+  g_autofree char *refusal = baton_task_text_refuse (g_strstrip (stripped));
 
   if (onto && beside && baton_link_check (stripped, NULL))
     take_link (self, stripped, beside);
-  else if (n_lines <= BATON_TASK_TEXT_MOST)
-    take_lines (self, stripped, beside, place);
+  else if (refusal)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", refusal);
   else
-    {
-      /* Translators: both are numbers of lines */
-      refusal = g_strdup_printf (_("These are %u lines. At most %u become tasks at once, so none was added."), n_lines,
-                                 BATON_TASK_TEXT_MOST);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", refusal);
-    }
+    take_lines (self, stripped, beside, place);
 }
 
 static void
@@ -233,7 +242,22 @@ select_all_action (GtkWidget  *widget,
   baton_task_view_select_tasks (self->view, tasks, TRUE);
 }
 
-/* One step for all of them: it is closed when the main loop idles. */
+/* Returns: (transfer full): what the step is called in which @n_changed tasks got a price or an effort */
+static char *
+name_values (gboolean   is_price,
+             guint      n_changed,
+             BatonTask *task)
+{
+  if (n_changed == 1)
+    return g_strdup_printf (_("Edit “%s”"), baton_task_get_title (task));
+  if (is_price)
+    /* Translators: the name of a step that can be undone */
+    return g_strdup_printf (ngettext ("Set Price of %u task", "Set Price of %u tasks", n_changed), n_changed);
+  /* Translators: the name of a step that can be undone */
+  return g_strdup_printf (ngettext ("Set Effort of %u task", "Set Effort of %u tasks", n_changed), n_changed);
+}
+
+/* Only those count that change: the others had that value already. */
 static void
 value_applied_cb (BatonTaskValue *popover,
                   BatonTask      *said,
@@ -241,16 +265,27 @@ value_applied_cb (BatonTaskValue *popover,
 {
   g_autoptr (BatonTaskArray) tasks = baton_task_page_dup_selected (self);
   const BatonField *field = baton_record_find_field (BATON_RECORD (said), baton_task_value_get_field (popover));
+  gboolean is_price = g_str_equal (field->name, "price");
+  BatonTask *changed = NULL;
   g_autofree char *text = NULL;
+  guint n_changed = 0;
 
-  baton_task_page_begin_many (self);
+  begin (self);
   for (guint i = 0; i < tasks->len; i++)
-    baton_record_copy_field (tasks->pdata[i], BATON_RECORD (said), field);
-  baton_task_page_end_many (self);
-  if (g_str_equal (field->name, "price"))
-    text = g_strdup_printf (ngettext ("Price of %u task set", "Price of %u tasks set", tasks->len), tasks->len);
+    if (!baton_record_field_equal (tasks->pdata[i], BATON_RECORD (said), field))
+      {
+        baton_record_copy_field (tasks->pdata[i], BATON_RECORD (said), field);
+        changed = tasks->pdata[i];
+        n_changed++;
+      }
+  end (self);
+  if (n_changed == 0)
+    return;
+  name_step (self, name_values (is_price, n_changed, changed));
+  if (is_price)
+    text = g_strdup_printf (ngettext ("Price of %u task set", "Price of %u tasks set", n_changed), n_changed);
   else
-    text = g_strdup_printf (ngettext ("Effort of %u task set", "Effort of %u tasks set", tasks->len), tasks->len);
+    text = g_strdup_printf (ngettext ("Effort of %u task set", "Effort of %u tasks set", n_changed), n_changed);
   tell_done (self, text);
 }
 
@@ -289,6 +324,14 @@ set_price_action (GtkWidget  *widget,
   ask_for_value (BATON_TASK_PAGE (widget), "price");
 }
 
+static void
+focus_list_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  baton_task_page_focus_list (BATON_TASK_PAGE (widget));
+}
+
 /* Installs the verbs; their keys are those of the list. */
 void
 baton_task_page_install_actions (GtkWidgetClass *widget_class)
@@ -296,6 +339,7 @@ baton_task_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tasks.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "tasks.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "tasks.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "tasks.focus-list", NULL, focus_list_action);
   gtk_widget_class_install_action (widget_class, "tasks.select-one", NULL, select_one_action);
   gtk_widget_class_install_action (widget_class, "tasks.select-all", NULL, select_all_action);
   gtk_widget_class_install_action (widget_class, "tasks.set-effort", NULL, set_effort_action);

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-page-private.h"
 
@@ -69,6 +71,15 @@ baton_task_page_end_many (BatonTaskPage *self)
     show_changed (self);
 }
 
+/* Returns: (transfer full): what the step is called in which tasks were moved */
+char *
+baton_task_page_name_move (BatonTaskArray *tasks)
+{
+  if (tasks->len == 1)
+    return g_strdup_printf (_("Move “%s”"), baton_task_get_title (tasks->pdata[0]));
+  return g_strdup_printf (ngettext ("Move %u task", "Move %u tasks", tasks->len), tasks->len);
+}
+
 /**
  * baton_task_page_move:
  * @self: a page
@@ -81,14 +92,18 @@ baton_task_page_move (BatonTaskPage *self,
                       int            rows)
 {
   g_autoptr (BatonTaskArray) tasks = baton_task_page_dup_selected (self);
+  g_autofree char *step = NULL;
 
   if (tasks->len == 0 || baton_task_page_refuses_order (self))
     return;
+  step = baton_task_page_name_move (tasks);
+  baton_history_close_step (baton_workspace_get_history (self->workspace));
   baton_task_view_hold (self->view);
   baton_task_page_begin_many (self);
   baton_task_order_shift (baton_workspace_get_library (self->workspace), G_LIST_MODEL (self->tasks), tasks, rows);
   baton_task_page_end_many (self);
   baton_task_page_catch_up (self);
+  baton_history_close_named (baton_workspace_get_history (self->workspace), step);
   baton_task_view_show_selected (self->view);
 }
 
@@ -113,4 +128,12 @@ baton_task_page_select_many (BatonTaskPage  *self,
   if (any)
     baton_task_view_select_tasks (self->view, tasks, TRUE);
   return any;
+}
+
+/* Gives the keyboard to the selected row; on an empty list, to the quick entry. */
+void
+baton_task_page_focus_list (BatonTaskPage *self)
+{
+  baton_task_page_catch_up (self);
+  baton_task_view_show_selected (self->view);
 }

@@ -25,6 +25,8 @@ struct _BatonTaskPage
   BatonTaskView     *view;
   GtkRevealer       *bar_revealer;
   BatonSelectionBar *bar;
+  GtkMenuButton     *sort_button;
+  GtkMenuButton     *folded_sort_button; /* the one that is seen where the panes are folded */
   GtkWidget         *sort_bar;
   GtkLabel          *sorted_by;
   GtkWidget         *value; /* NULL until a value for several tasks is asked for */
@@ -45,6 +47,7 @@ void        baton_task_page_set_sort      (BatonTaskPage *self,
                                            const char    *word);
 gboolean    baton_task_page_refuses_order (BatonTaskPage *self);
 
+char *baton_task_page_name_move      (BatonTaskArray *tasks);
 void baton_task_page_catch_up        (BatonTaskPage  *self);
 void baton_task_page_install_actions (GtkWidgetClass *widget_class);
 void baton_task_page_add             (BatonTaskPage  *self,

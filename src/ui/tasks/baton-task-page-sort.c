@@ -123,3 +123,11 @@ baton_task_page_refuses_order (BatonTaskPage *self)
                               _("The list is sorted: choose Manual Order to move tasks by hand"));
   return TRUE;
 }
+
+/* Opens the menu of orders, at the one of its buttons that is seen. */
+void
+baton_task_page_open_sort (BatonTaskPage *self)
+{
+  gtk_menu_button_popup (gtk_widget_get_visible (GTK_WIDGET (self->sort_button)) ? self->sort_button
+                                                                                 : self->folded_sort_button);
+}

@@ -14,6 +14,7 @@
 #include "logic/baton-phrase.h"
 #include "session/baton-settings.h"
 #include "ui/common/baton-spring.h"
+#include "ui/common/baton-task-keys.h"
 #include "ui/tasks/baton-task-page-private.h"
 #include "ui/tasks/baton-task-text.h"
 
@@ -300,6 +301,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, title);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, back);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, folded_sort_button);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, strip);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, sort_bar);
   gtk_widget_class_bind_template_child (widget_class, BatonTaskPage, sorted_by);
@@ -339,6 +342,7 @@ baton_task_page_class_init (BatonTaskPageClass *klass)
   g_type_ensure (BATON_TYPE_SELECTION_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
   baton_task_page_install_actions (GTK_WIDGET_CLASS (klass));
+  baton_task_keys_install (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "tasks.sort", "sort");
 }
 

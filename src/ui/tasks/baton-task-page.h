@@ -42,6 +42,8 @@ void            baton_task_page_restore       (BatonTaskPage  *self,
                                                BatonTask      *task,
                                                double          scroll);
 BatonTaskEntry *baton_task_page_get_entry     (BatonTaskPage  *self);
+void            baton_task_page_open_sort     (BatonTaskPage  *self);
+void            baton_task_page_focus_list    (BatonTaskPage  *self);
 void            baton_task_page_focus_entry   (BatonTaskPage  *self);
 void            baton_task_page_set_strip     (BatonTaskPage  *self,
                                                GtkWidget      *strip);

@@ -13,10 +13,12 @@
 #include <locale.h>
 #include <string.h>
 
+#include "logic/baton-handing.h"
 #include "logic/baton-link.h"
 #include "logic/baton-phrase.h"
 #include "logic/baton-quick-entry.h"
 #include "model/baton-money.h"
+#include "ui/common/baton-today.h"
 
 static void
 append_part (GString    *line,
@@ -288,4 +290,58 @@ baton_task_text_read (BatonLibrary *library,
   for (guint i = 0; lines[i]; i++)
     g_ptr_array_add (tasks, read_line (library, lines[i]));
   return tasks;
+}
+
+/**
+ * baton_task_text_refuse:
+ * @text: of several lines
+ *
+ * Returns: (transfer full) (nullable): why no tasks are made of it; NULL where they can be
+ */
+char *
+baton_task_text_refuse (const char *text)
+{
+  guint n_lines = baton_task_text_count (text);
+
+  if (n_lines <= BATON_TASK_TEXT_MOST)
+    return NULL;
+  /* Translators: both are numbers of lines */
+  return g_strdup_printf (_("These are %u lines. At most %u become tasks at once, so none was added."), n_lines,
+                          BATON_TASK_TEXT_MOST);
+}
+
+/* Returns: (transfer full): what the step is called in which tasks were made of a text */
+char *
+baton_task_text_name_step (BatonTaskArray *tasks)
+{
+  if (tasks->len == 1)
+    return g_strdup_printf (_("Add “%s”"), baton_task_get_title (tasks->pdata[0]));
+  /* Translators: the name of a step that can be undone */
+  return g_strdup_printf (ngettext ("Add %u task", "Add %u tasks", tasks->len), tasks->len);
+}
+
+/**
+ * baton_task_text_add:
+ * @library: a library
+ * @task: one that was made of a line
+ * @stage: where it is to stand
+ *
+ * Adds a task. What stands at "Handed Off" has somebody who does it: that begins today.
+ */
+void
+baton_task_text_add (BatonLibrary *library,
+                     BatonTask    *task,
+                     BatonStage    stage)
+{
+  BatonProvider *provider = baton_library_find_provider (library, baton_task_get_provider (task));
+
+  baton_task_set_stage (task, stage);
+  baton_library_add (library, BATON_RECORD (task));
+  if (provider && stage == BATON_STAGE_HANDED_OFF)
+    {
+      g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
+
+      baton_handoff_set_agreed (handoff, baton_task_get_price (task));
+      baton_handing_out (task, provider, handoff, baton_today ());
+    }
 }

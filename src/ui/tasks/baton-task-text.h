@@ -21,6 +21,12 @@ guint           baton_task_text_count  (const char     *text);
 BatonTaskArray *baton_task_text_read   (BatonLibrary   *library,
                                         const char     *text);
 
+char           *baton_task_text_refuse (const char     *text);
+char           *baton_task_text_name_step (BatonTaskArray *tasks);
+void            baton_task_text_add    (BatonLibrary   *library,
+                                        BatonTask      *task,
+                                        BatonStage      stage);
+
 /* What one typed line says, with its provider found. */
 BatonTask      *baton_task_text_parse  (BatonLibrary   *library,
                                         const char     *line);

@@ -49,4 +49,5 @@ void          baton_task_view_add_drag (BatonTaskView *self);
 void          baton_task_view_add_drop (BatonTaskView *self);
 void          baton_task_view_draw_spot (BatonTaskView *self,
                                          GtkSnapshot   *snapshot);
+void          baton_task_view_add_keys (BatonTaskView *self);
 void          baton_task_view_add_menu (BatonTaskView *self);

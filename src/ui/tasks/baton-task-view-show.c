@@ -77,6 +77,34 @@ show_later (BatonTaskView *self,
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_current_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Up from the first row goes to where a task is written, as Down from there goes to the list. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                BatonTaskView         *self)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  gboolean is_up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
+
+  if (!is_up || state & gtk_accelerator_get_default_mod_mask () || !focused || !baton_task_selection_peek (self->selection, 0)
+      || focused != baton_task_view_find_item (self, baton_task_selection_peek (self->selection, 0)))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.new-task", NULL);
+}
+
+/* Lets the keyboard leave the list at its top. */
+void
+baton_task_view_add_keys (BatonTaskView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
 /**
  * baton_task_view_select:
  * @self: a view

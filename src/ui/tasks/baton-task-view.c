@@ -93,7 +93,7 @@ activate_cb (GtkListView   *list,
              guint          position,
              BatonTaskView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-criteria", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-task", NULL);
 }
 
 /* What waits to be scrolled to waits for no other rows; it is scrolled to once it has been painted. */
@@ -197,9 +197,23 @@ baton_task_view_dispose (GObject *object)
   G_OBJECT_CLASS (baton_task_view_parent_class)->dispose (object);
 }
 
+/* Beyond any list: moving so far stops at its end. */
+#define FAR 1000000000
+
+static void
+bind_moving_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "win.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "win.move", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "win.move", "i", -FAR);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_ALT_MASK, "win.move", "i", FAR);
+}
+
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.rename-task", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-task", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tasks.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tasks.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "tasks.select-one", NULL);
@@ -242,6 +256,7 @@ baton_task_view_class_init (BatonTaskViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "taskview");
   bind_keys (widget_class);
+  bind_moving_keys (widget_class);
 }
 
 static GtkListItemFactory *
@@ -299,6 +314,7 @@ baton_task_view_init (BatonTaskView *self)
   baton_task_view_add_drag (self);
   baton_task_view_add_drop (self);
   baton_task_view_add_menu (self);
+  baton_task_view_add_keys (self);
 }
 
 /**

@@ -1,0 +1,236 @@
+/* The window's verbs of taking back and doing again: in the menu with the name of the step, and what they touched is shown.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "app/baton-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "logic/baton-shorten.h"
+
+/* The first section of the main menu holds these two. */
+enum
+{
+  ITEM_UNDO,
+  ITEM_REDO,
+};
+
+static BatonHistory *
+get_history (BatonWindow *self)
+{
+  return baton_workspace_get_history (self->workspace);
+}
+
+/* Returns: whether the toast that shows offers to bring back a saved search, which is no step of the history. */
+static gboolean
+offers_search (BatonWindow *self)
+{
+  return self->toast && g_strcmp0 (adw_toast_get_action_name (self->toast), "win.restore-search") == 0;
+}
+
+/* Shows tasks: the stage of the first, with those of them selected that are there. */
+static void
+select_tasks (BatonWindow    *self,
+              BatonTaskArray *tasks)
+{
+  baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (tasks->pdata[0])));
+  baton_task_page_select_many (self->tasks, tasks);
+}
+
+/* Returns: whether all of these are among what is selected */
+static gboolean
+are_selected (BatonWindow    *self,
+              BatonTaskArray *tasks)
+{
+  g_autoptr (BatonTaskArray) selected = baton_window_dup_selected (self);
+
+  for (guint i = 0; i < tasks->len; i++)
+    if (!g_ptr_array_find (selected, tasks->pdata[i], NULL))
+      return FALSE;
+  return TRUE;
+}
+
+/* What is selected stays so where that is all there is to show, and who works at the criteria of a task goes on there. */
+static void
+show_tasks (BatonWindow    *self,
+            BatonTaskArray *tasks)
+{
+  if (!are_selected (self, tasks))
+    select_tasks (self, tasks);
+  else if (!baton_window_is_at (self, GTK_WIDGET (self->criteria)))
+    baton_window_focus_list (self);
+}
+
+static guint
+count_providers (BatonWindow *self)
+{
+  return g_list_model_get_n_items (baton_library_get_providers (baton_workspace_get_library (self->workspace)));
+}
+
+static void
+show_provider (BatonWindow   *self,
+               BatonProvider *provider)
+{
+  g_autofree char *place = g_strconcat (PROVIDER_PLACE, baton_record_get_id (BATON_RECORD (provider)), NULL);
+
+  if (g_strcmp0 (baton_sidebar_get_place (self->sidebar), place) == 0 || !baton_window_show_place (self, place))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
+/* What an undo or redo touched is shown, all of it selected, as far as it is still there. Of a provider that only moved, or
+ * says something else, the row is seen in any case: only one that was not there, when there were @n_providers, is gone to. */
+static void
+show_touched (BatonWindow *self,
+              gboolean     undone,
+              guint        n_providers)
+{
+  BatonLibrary *library = baton_workspace_get_library (self->workspace);
+  g_auto (GStrv) ids = baton_history_dup_ids (get_history (self), undone);
+  g_autoptr (BatonTaskArray) tasks = baton_task_array_new ();
+  BatonProvider *provider = NULL;
+
+  for (char **id = ids; *id; id++)
+    {
+      BatonTask *task = baton_library_find_task (library, *id);
+
+      if (task)
+        baton_task_array_add (tasks, task);
+      else if (!provider)
+        provider = baton_library_find_provider (library, *id);
+    }
+  /* Among the results of a search what was touched is seen there. */
+  if (baton_window_shows_search (self))
+    return;
+  if (tasks->len > 0)
+    show_tasks (self, tasks);
+  else if (provider && count_providers (self) > n_providers)
+    show_provider (self, provider);
+}
+
+static gboolean
+step_over (BatonWindow *self,
+           gboolean   (*step) (BatonHistory *history, char **record_id))
+{
+  gboolean done;
+
+  baton_window_begin_many (self);
+  done = step (get_history (self), NULL);
+  baton_window_end_many (self);
+  return done;
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+  guint n_providers = count_providers (self);
+  g_autofree char *text = NULL;
+
+  if (offers_search (self))
+    {
+      gtk_widget_activate_action (widget, "win.restore-search", NULL);
+      adw_toast_dismiss (self->toast);
+      return;
+    }
+  if (!step_over (self, baton_history_undo))
+    return;
+  show_touched (self, TRUE, n_providers);
+  /* Translators: the name of a step, "Move “Clean the gutters”" */
+  text = g_strdup_printf (_("Undone: %s"), baton_history_get_redo_name (get_history (self)));
+  baton_window_toast (self, text, _("_Redo"), "win.redo");
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+  guint n_providers = count_providers (self);
+  g_autofree char *text = NULL;
+
+  if (!step_over (self, baton_history_redo))
+    return;
+  show_touched (self, FALSE, n_providers);
+  /* Translators: the name of a step, "Move “Clean the gutters”" */
+  text = g_strdup_printf (_("Done again: %s"), baton_history_get_undo_name (get_history (self)));
+  baton_window_toast (self, text, _("_Undo"), "win.undo");
+}
+
+/* Returns: (transfer full): @pattern with the name of a step in it, as the label of an item of a menu. */
+static char *
+make_label (const char *pattern,
+            const char *step)
+{
+  g_autofree char *shortened = baton_shorten_quoted (step);
+  g_autoptr (GString) name = g_string_new (shortened);
+  g_auto (GStrv) parts = g_strsplit (pattern, "%s", 2);
+
+  /* Names are shown as they are: an underscore in them marks no key. */
+  g_string_replace (name, "_", "__", 0);
+  return g_strjoinv (name->str, parts);
+}
+
+/* A menu's item cannot change its label: another takes its place. */
+static void
+set_item (BatonWindow *self,
+          int          index,
+          const char  *plain,
+          const char  *pattern,
+          const char  *step)
+{
+  g_autoptr (GMenuModel) section
+    = g_menu_model_get_item_link (baton_sidebar_get_menu (self->sidebar), 0, G_MENU_LINK_SECTION);
+  g_autofree char *label = step ? make_label (pattern, step) : g_strdup (plain);
+
+  g_menu_remove (G_MENU (section), index);
+  g_menu_insert (G_MENU (section), index, label, index == ITEM_UNDO ? "win.undo" : "win.redo");
+}
+
+/**
+ * baton_window_refresh_history:
+ * @self: a window with a workspace
+ *
+ * Lets the main menu name what would be taken back and done again; what is not there cannot be chosen.
+ */
+void
+baton_window_refresh_history (BatonWindow *self)
+{
+  BatonHistory *history = get_history (self);
+  const char *redo = baton_history_get_redo_name (history);
+
+  /* Translators: an item of the menu; %s is the name of a step, "Move “Clean the gutters”" */
+  set_item (self, ITEM_UNDO, _("_Undo"), _("_Undo %s"), baton_history_get_undo_name (history));
+  /* Translators: an item of the menu; %s is the name of a step, "Move “Clean the gutters”" */
+  set_item (self, ITEM_REDO, _("_Redo"), _("_Redo %s"), redo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", baton_history_can_undo (history) || offers_search (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+}
+
+/* Follows the history of the workspace. */
+void
+baton_window_watch_history (BatonWindow *self)
+{
+  g_signal_connect_object (get_history (self), "notify", G_CALLBACK (baton_window_refresh_history), self,
+                           G_CONNECT_SWAPPED);
+  baton_window_refresh_history (self);
+}
+
+/* Installs the verbs and their keys. */
+void
+baton_window_install_history_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}
