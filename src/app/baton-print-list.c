@@ -1,4 +1,5 @@
-/* Printing a list of tasks, and of providers after them: two lines for each, as in the window, with a heading and the number of the page.
+/* Printing a list of tasks, and of providers after them: two lines for each, as in the window, with a heading and the
+ * number of the page.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -10,11 +10,11 @@
 
 G_BEGIN_DECLS
 
-gboolean baton_handoff_facts_is_late   (BatonHandoff *handoff,
-                                        BatonDay      today);
-char    *baton_handoff_facts_write_due (BatonHandoff *handoff,
-                                        BatonDay      today);
-char *baton_handoff_facts_write (BatonHandoff *handoff,
-                                 const char   *currency);
+gboolean  baton_handoff_facts_is_late   (BatonHandoff *handoff,
+                                         BatonDay      today);
+char     *baton_handoff_facts_write_due (BatonHandoff *handoff,
+                                         BatonDay      today);
+char     *baton_handoff_facts_write     (BatonHandoff *handoff,
+                                         const char   *currency);
 
 G_END_DECLS
