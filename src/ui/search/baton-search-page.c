@@ -71,13 +71,6 @@ show_row (BatonSearchPage *self,
                          baton_search_results_get_match (self->results));
 }
 
-static void
-focus_entry (BatonSearchPage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_set_position (self->entry, -1);
-}
-
 /* The keyboard leaves the row at @index and those below, which are about to go. */
 static void
 leave_rows (BatonSearchPage *self,
@@ -90,7 +83,7 @@ leave_rows (BatonSearchPage *self,
   if (index > 0)
     gtk_widget_grab_focus (GTK_WIDGET (row_at (self, index - 1)));
   else
-    focus_entry (self);
+    baton_search_page_continue (self);
 }
 
 static void
@@ -270,7 +263,7 @@ keynav_failed_cb (GtkListBox       *list,
 {
   if (direction != GTK_DIR_UP)
     return GDK_EVENT_PROPAGATE;
-  focus_entry (self);
+  baton_search_page_continue (self);
   return GDK_EVENT_STOP;
 }
 
@@ -307,7 +300,7 @@ insert_action (GtkWidget  *widget,
   g_autofree char *longer = g_strconcat (text, apart ? "" : " ", g_variant_get_string (parameter, NULL), NULL);
 
   gtk_editable_set_text (self->entry, longer);
-  focus_entry (self);
+  baton_search_page_continue (self);
 }
 
 static void
@@ -460,7 +453,8 @@ baton_search_page_note_origin (BatonSearchPage *self,
 void
 baton_search_page_continue (BatonSearchPage *self)
 {
-  focus_entry (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
 }
 
 /**

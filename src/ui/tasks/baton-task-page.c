@@ -443,26 +443,6 @@ baton_task_page_select (BatonTaskPage *self,
   return TRUE;
 }
 
-/* Returns: (transfer full): all that are selected, in the order of the list. */
-BatonTaskArray *
-baton_task_page_dup_selected (BatonTaskPage *self)
-{
-  baton_task_page_catch_up (self);
-  return baton_task_view_dup_selected (self->view);
-}
-
-/* Returns: (transfer full): all that the page shows, in that order. */
-BatonTaskArray *
-baton_task_page_dup_shown (BatonTaskPage *self)
-{
-  BatonTaskArray *tasks = baton_task_array_new ();
-
-  baton_task_page_catch_up (self);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tasks)); i++)
-    baton_task_array_add (tasks, baton_task_list_peek (self->tasks, i));
-  return tasks;
-}
-
 /* Asks to whom the selected tasks go. */
 void
 baton_task_page_choose_provider (BatonTaskPage *self)
