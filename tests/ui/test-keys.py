@@ -365,7 +365,7 @@ def takes_text_on_places(app):
 
 
 def fresh():
-    LIBRARY.unlink(missing_ok=True)
+    ui.forget(LIBRARY)
     SETTINGS.unlink(missing_ok=True)
     return ENVIRONMENT
 
