@@ -54,9 +54,9 @@ select_task_action (GtkWidget  *widget,
 
 /* Shows a task and what can be written of it; its row leaves the keyboard to that. */
 static void
-edit_task_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+lead_to_task_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
 {
   BatonWindow *self = BATON_WINDOW (widget);
   BatonTask *task = get_target (widget, parameter);
@@ -149,7 +149,7 @@ baton_window_install_task_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.select-task", "s", select_task_action);
-  gtk_widget_class_install_action (widget_class, "win.edit-task", "s", edit_task_action);
+  gtk_widget_class_install_action (widget_class, "win.lead-to-task", "s", lead_to_task_action);
   gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);
   gtk_widget_class_install_action (widget_class, "win.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "win.back-again", "s", back_again_action);

@@ -124,10 +124,10 @@ def goes_on_after_handing_off(app):
     app.key('ctrl+Return')
     says(app, '“Two” handed off to')
     app.get('button', 'Undo')
-    has_focus(app, 'Three')
     app.get('label', 'Could not show link')  # there is no browser here
     app.key('Escape')
     app.gone('label', 'Could not show link')
+    has_focus(app, 'Three')
     app.click(app.get('list item', re.compile('^Handed Off')))
     go_to(app, 'Two')
     app.key('ctrl+b')

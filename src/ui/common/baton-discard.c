@@ -48,6 +48,20 @@ find_question (GtkWindow *dialog)
   return NULL;
 }
 
+/* A window manager that sees two windows go at once may leave the keyboard with one that is gone. */
+static gboolean
+discard_cb (gpointer data)
+{
+  GtkWindow *dialog = data;
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  gtk_window_destroy (dialog);
+  if (parent)
+    gtk_window_present (parent);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question goes first, when its own signal is over; it must not look for a window that is gone by then. */
 static void
 answer_cb (AdwMessageDialog *question,
            const char       *response,
@@ -55,9 +69,8 @@ answer_cb (AdwMessageDialog *question,
 {
   if (!g_str_equal (response, "discard"))
     return;
-  /* The question lives on until its own signal is over, and must not look for a window that is gone by then. */
   gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
-  gtk_window_destroy (dialog);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, discard_cb, g_object_ref (dialog), g_object_unref);
 }
 
 static GtkWindow *

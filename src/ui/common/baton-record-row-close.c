@@ -55,7 +55,7 @@ lead_back (BatonRecordRow *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (record != baton_record_row_get_private (self)->record || !gtk_widget_get_mapped (widget))
-    gtk_widget_activate_action (widget, "win.edit-task", "s", baton_record_get_id (record));
+    gtk_widget_activate_action (widget, "win.lead-to-task", "s", baton_record_get_id (record));
   for (GtkWidget *folded = gtk_widget_get_parent (widget); folded; folded = gtk_widget_get_parent (folded))
     if (ADW_IS_EXPANDER_ROW (folded))
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
