@@ -160,6 +160,19 @@ go_on (DueCase *due)
   return TRUE;
 }
 
+/* Whether a day of the cadence has the usual minute among its hours: elsewhere a turn may always move to a weekend, where it
+ * is lost, and then a date that was said is not said again. */
+static gboolean
+has_turns (DueCase *due)
+{
+  int n_days = due->rules.cadence == BATON_CADENCE_WEEKDAYS ? 5 : 7;
+
+  for (int i = 0; i < n_days; i++)
+    if (due->rules.hours[i].from <= due->rules.minute && due->rules.minute < due->rules.hours[i].until)
+      return TRUE;
+  return due->rules.cadence != BATON_CADENCE_WEEKDAYS;
+}
+
 static void
 run_case (DueCase *due)
 {
@@ -175,7 +188,11 @@ run_case (DueCase *due)
         continue;
       check_said (due, &nudge, last_days, &last_turn);
       baton_due_memory_told (due->memory, &nudge, due->now);
-      g_assert_true (due_case_next (due, &nudge));
+      if (!due_case_next (due, &nudge))
+        {
+          g_assert_false (has_turns (due));
+          return;
+        }
       g_assert_cmpint (nudge.at, >, due->now);
     }
 }
