@@ -146,11 +146,10 @@ test_no_burst (void)
   agent_case_free (self);
 }
 
+/* What is due waits, asking in the tray, and is said as soon as something can show it. */
 static void
-test_no_notifications (void)
+assert_waits_for_notes (AgentCase *self)
 {
-  AgentCase *self = agent_case_new (DUE_LIBRARY);
-
   agent_case_show_tray (self, TRUE);
   agent_case_start (self);
   UNTIL (agent_case_has_status (self, "NeedsAttention"));
@@ -158,6 +157,12 @@ test_no_notifications (void)
   agent_case_show_notes (self, TRUE);
   UNTIL (self->notes->len == 1);
   agent_case_free (self);
+}
+
+static void
+test_no_notifications (void)
+{
+  assert_waits_for_notes (agent_case_new (DUE_LIBRARY));
 }
 
 static void
@@ -177,15 +182,7 @@ test_what_shows_them_dies (void)
 static void
 test_what_shows_them_cannot_start (void)
 {
-  AgentCase *self = agent_case_new_with_service (DUE_LIBRARY, "/bin/false");
-
-  agent_case_show_tray (self, TRUE);
-  agent_case_start (self);
-  UNTIL (agent_case_has_status (self, "NeedsAttention"));
-  g_assert_cmpuint (self->notes->len, ==, 0);
-  agent_case_show_notes (self, TRUE);
-  UNTIL (self->notes->len == 1);
-  agent_case_free (self);
+  assert_waits_for_notes (agent_case_new_with_service (DUE_LIBRARY, "/bin/false"));
 }
 
 /* One that dies of what it is shown is not fed for ever. */

@@ -9,6 +9,7 @@
 #include "ui/app-pages.h"
 
 #include "model/baton-day.h"
+#include "ui/directory/baton-provider-page.h"
 
 typedef struct
 {
@@ -245,3 +246,16 @@ type_text (GtkWidget  *row,
 }
 
 #define assert_text(row, text) g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, text)
+
+/* Returns: (transfer none): the page of @provider, in the window */
+static inline BatonProviderPage *
+show_provider (Case          *self,
+               BatonProvider *provider)
+{
+  BatonProviderPage *page = g_object_new (BATON_TYPE_PROVIDER_PAGE, "workspace", self->base.workspace, NULL);
+
+  show_page (&self->base, GTK_WIDGET (page));
+  g_object_set (page, "provider", provider, NULL);
+  wait_frame (self->base.window);
+  return page;
+}

@@ -9,19 +9,6 @@
 
 #include "ui/common/baton-record-row.h"
 #include "ui/directory/baton-provider-editor.h"
-#include "ui/directory/baton-provider-page.h"
-
-static BatonProviderPage *
-show_provider (Case          *self,
-               BatonProvider *provider)
-{
-  BatonProviderPage *page = g_object_new (BATON_TYPE_PROVIDER_PAGE, "workspace", self->base.workspace, NULL);
-
-  show_page (&self->base, GTK_WIDGET (page));
-  g_object_set (page, "provider", provider, NULL);
-  wait_frame (self->base.window);
-  return page;
-}
 
 /* To be read and copied, not only dialled. */
 static void

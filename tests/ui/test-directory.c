@@ -14,21 +14,8 @@
 #include "ui/directory/baton-job-row.h"
 #include "ui/directory/baton-person-row.h"
 #include "ui/directory/baton-provider-editor.h"
-#include "ui/directory/baton-provider-page.h"
 #include "ui/directory/baton-provider-removal.h"
 #include "ui/message-dialogs.h"
-
-static BatonProviderPage *
-show_provider (Case          *self,
-               BatonProvider *provider)
-{
-  BatonProviderPage *page = g_object_new (BATON_TYPE_PROVIDER_PAGE, "workspace", self->base.workspace, NULL);
-
-  show_page (&self->base, GTK_WIDGET (page));
-  g_object_set (page, "provider", provider, NULL);
-  wait_frame (self->base.window);
-  return page;
-}
 
 static void
 activate_row (GtkWidget *row)
