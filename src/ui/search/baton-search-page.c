@@ -15,7 +15,7 @@
 #include "session/baton-search-results.h"
 #include "ui/common/baton-focused-row.h"
 #include "ui/search/baton-search-hints.h"
-#include "ui/search/baton-search-row.h"
+#include "ui/search/baton-search-rows.h"
 
 /* So many tasks are shown at first, and more with each step: a list box lays out every row that it has. */
 #define FIRST_ROWS 50
@@ -52,54 +52,30 @@ typedef enum
 
 static GParamSpec *props[PROP_SHOW_END_TITLE_BUTTONS + 1];
 
-static BatonSearchRow *
-row_at (BatonSearchPage *self,
-        int              index)
-{
-  return (BatonSearchRow *) gtk_list_box_get_row_at_index (self->list, index);
-}
-
-/* A row that is there is used again, so that a keystroke builds nothing. */
+/* A row for a result, in the place of what it showed. */
 static void
 show_row (BatonSearchPage *self,
           int              index,
           BatonRecord     *record)
 {
-  if (!row_at (self, index))
-    gtk_list_box_append (self->list, baton_search_row_new ());
-  baton_search_row_show (row_at (self, index), baton_workspace_get_library (self->workspace), record,
-                         baton_search_results_get_match (self->results));
+  baton_search_rows_show (self->list, index, baton_workspace_get_library (self->workspace), record,
+                          baton_search_results_get_match (self->results));
 }
 
-/* The keyboard leaves the row at @index and those below, which are about to go. */
+/* Shows what was found, but for the first @n_stay tasks, which are shown already. */
 static void
-leave_rows (BatonSearchPage *self,
-            int              index)
-{
-  GtkListBoxRow *focused = baton_focused_row_find (self->list);
-
-  if (!focused || gtk_list_box_row_get_index (focused) < index)
-    return;
-  if (index > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (row_at (self, index - 1)));
-  else
-    baton_search_page_continue (self);
-}
-
-static void
-fill_list (BatonSearchPage *self)
+fill_list (BatonSearchPage *self,
+           guint            n_stay)
 {
   guint n_tasks = MIN (baton_search_results_get_n_tasks (self->results), self->most_tasks);
   guint n_providers = baton_search_results_get_n_providers (self->results);
-  BatonSearchRow *row;
 
-  for (guint i = 0; i < n_tasks; i++)
+  for (guint i = n_stay; i < n_tasks; i++)
     show_row (self, i, BATON_RECORD (baton_search_results_peek_task (self->results, i)));
   for (guint i = 0; i < n_providers; i++)
     show_row (self, n_tasks + i, BATON_RECORD (baton_search_results_peek_provider (self->results, i)));
-  leave_rows (self, n_tasks + n_providers);
-  while ((row = row_at (self, n_tasks + n_providers)))
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (baton_search_rows_end (self->list, n_tasks + n_providers, FIRST_ROWS))
+    baton_search_page_continue (self);
   gtk_list_box_invalidate_headers (self->list);
 }
 
@@ -143,9 +119,10 @@ static gboolean
 first_rows_cb (gpointer data)
 {
   BatonSearchPage *self = data;
+  guint n_stay = self->most_tasks;
 
   self->most_tasks = MIN (self->most_tasks + ROWS_AT_ONCE, FIRST_ROWS);
-  fill_list (self);
+  fill_list (self, n_stay);
   if (self->most_tasks < FIRST_ROWS)
     return G_SOURCE_CONTINUE;
   self->more_id = 0;
@@ -172,13 +149,13 @@ results_changed_cb (BatonSearchPage *self)
 
   show_problems (self);
   show_summary (self);
-  fill_list (self);
+  fill_list (self, 0);
   queue_first_rows (self);
   show_more_button (self);
   gtk_label_set_text (self->nothing, asked ? nothing : _("Find Tasks and Providers"));
   gtk_stack_set_visible_child_name (self->stack, n_found ? "results" : "hints");
   focused = baton_focused_row_find (self->list);
-  gtk_list_box_select_row (self->list, focused ? focused : (GtkListBoxRow *) row_at (self, 0));
+  gtk_list_box_select_row (self->list, focused ? focused : (GtkListBoxRow *) baton_search_rows_first (self->list));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "search.save", asked);
 }
 
@@ -198,9 +175,9 @@ more_cb (BatonSearchPage *self)
   guint from = self->most_tasks;
 
   self->most_tasks += MORE_ROWS;
-  fill_list (self);
+  fill_list (self, from);
   show_more_button (self);
-  gtk_widget_grab_focus (GTK_WIDGET (row_at (self, from)));
+  gtk_widget_grab_focus (GTK_WIDGET (baton_search_rows_at (self->list, from)));
 }
 
 /* The window goes to the place of what was found. */
@@ -233,7 +210,7 @@ row_activated_cb (GtkListBox      *list,
 static void
 entry_activate_cb (BatonSearchPage *self)
 {
-  open_row (self, row_at (self, 0));
+  open_row (self, baton_search_rows_first (self->list));
 }
 
 static void
@@ -250,9 +227,9 @@ entry_key_cb (GtkEventControllerKey *keys,
               GdkModifierType        state,
               BatonSearchPage       *self)
 {
-  if (key != GDK_KEY_Down || !row_at (self, 0))
+  if (key != GDK_KEY_Down || !baton_search_rows_first (self->list))
     return GDK_EVENT_PROPAGATE;
-  return gtk_widget_grab_focus (GTK_WIDGET (row_at (self, 0)));
+  return gtk_widget_grab_focus (GTK_WIDGET (baton_search_rows_first (self->list)));
 }
 
 /* And Up from the first row back to the entry. */

@@ -260,7 +260,6 @@ baton_search_row_show (BatonSearchRow   *self,
   show_text (self->detail, detail, match);
   gtk_widget_set_visible (GTK_WIDGET (self->excerpt), excerpt != NULL);
   show_text (self->excerpt, excerpt ? excerpt : "", match);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
