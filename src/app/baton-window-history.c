@@ -195,24 +195,36 @@ set_item (BatonWindow *self,
   g_menu_insert (G_MENU (section), index, label, index == ITEM_UNDO ? "win.undo" : "win.redo");
 }
 
+static gboolean
+name_steps_cb (gpointer data)
+{
+  BatonWindow *self = data;
+  BatonHistory *history = get_history (self);
+
+  self->naming_id = 0;
+  /* Translators: an item of the menu; %s is the name of a step, "Move “Clean the gutters”" */
+  set_item (self, ITEM_UNDO, _("_Undo"), _("_Undo %s"), baton_history_get_undo_name (history));
+  /* Translators: an item of the menu; %s is the name of a step, "Move “Clean the gutters”" */
+  set_item (self, ITEM_REDO, _("_Redo"), _("_Redo %s"), baton_history_get_redo_name (history));
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * baton_window_refresh_history:
  * @self: a window with a workspace
  *
- * Lets the main menu name what would be taken back and done again; what is not there cannot be chosen.
+ * Lets the main menu name what would be taken back and done again, once there is time for it; what is not there cannot be
+ * chosen from now on.
  */
 void
 baton_window_refresh_history (BatonWindow *self)
 {
   BatonHistory *history = get_history (self);
-  const char *redo = baton_history_get_redo_name (history);
 
-  /* Translators: an item of the menu; %s is the name of a step, "Move “Clean the gutters”" */
-  set_item (self, ITEM_UNDO, _("_Undo"), _("_Undo %s"), baton_history_get_undo_name (history));
-  /* Translators: an item of the menu; %s is the name of a step, "Move “Clean the gutters”" */
-  set_item (self, ITEM_REDO, _("_Redo"), _("_Redo %s"), redo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", baton_history_can_undo (history) || offers_search (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", baton_history_get_redo_name (history) != NULL);
+  if (!self->naming_id)
+    self->naming_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, name_steps_cb, self, NULL);
 }
 
 /* Follows the history of the workspace. */
@@ -222,6 +234,14 @@ baton_window_watch_history (BatonWindow *self)
   g_signal_connect_object (get_history (self), "notify", G_CALLBACK (baton_window_refresh_history), self,
                            G_CONNECT_SWAPPED);
   baton_window_refresh_history (self);
+}
+
+/* Nothing that waits for its time happens any more. */
+void
+baton_window_forget_history (BatonWindow *self)
+{
+  g_clear_handle_id (&self->naming_id, g_source_remove);
+  g_clear_handle_id (&self->showing_id, g_source_remove);
 }
 
 /* Installs the verbs and their keys. */

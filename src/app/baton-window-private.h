@@ -49,6 +49,8 @@ struct _BatonWindow
   gboolean              begun;           /* the first run is over */
   gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
   gboolean              restoring;       /* a place comes back: nobody chose it now */
+  guint                 naming_id;       /* the idle that names the steps in the menu */
+  guint                 showing_id;      /* the idle that shows what an undo of many touched */
 };
 
 BatonTask *baton_window_get_task     (BatonWindow *self);
@@ -110,6 +112,7 @@ gboolean   baton_window_is_at                   (BatonWindow    *self,
 void       baton_window_follow_criteria         (BatonWindow    *self);
 void       baton_window_install_history_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_history           (BatonWindow    *self);
+void       baton_window_forget_history          (BatonWindow    *self);
 void       baton_window_refresh_history         (BatonWindow    *self);
 void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);

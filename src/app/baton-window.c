@@ -215,6 +215,7 @@ baton_window_dispose (GObject *object)
 {
   BatonWindow *self = BATON_WINDOW (object);
 
+  baton_window_forget_history (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_WINDOW);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->workspace);

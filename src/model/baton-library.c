@@ -10,6 +10,7 @@
 #include "model/baton-library-private.h"
 
 #include "model/baton-id.h"
+#include "model/baton-marshal.h"
 #include "model/baton-position.h"
 
 G_DEFINE_FINAL_TYPE (BatonLibrary, baton_library, G_TYPE_OBJECT)
@@ -144,8 +145,9 @@ baton_library_class_init (BatonLibraryClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = baton_library_dispose;
   G_OBJECT_CLASS (klass)->finalize = baton_library_finalize;
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 2, BATON_TYPE_RECORD, G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   baton_marshal_VOID__OBJECT_STRING, G_TYPE_NONE, 2, BATON_TYPE_RECORD,
+                                   G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[CHANGING] = g_signal_new ("changing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, BATON_TYPE_RECORD);
 }

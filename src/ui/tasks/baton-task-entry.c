@@ -183,7 +183,7 @@ library_changed_cb (BatonLibrary   *library,
                     const char     *field,
                     BatonTaskEntry *self)
 {
-  if (!record || BATON_IS_PROFILE (record))
+  if ((!record && !field) || BATON_IS_PROFILE (record))
     show_question (self);
 }
 
