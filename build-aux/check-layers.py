@@ -83,7 +83,8 @@ def judge_own_header(src, parts, header):
         return f'"{header}" is on no floor of the table'
     if target[0] != folder and target[0] not in FLOORS[folder][0].split():
         return f'{folder} may not use {target[0]}: "{header}"'
-    if not (src / header).is_file():
+    # A header of marshallers is made from the list of that name.
+    if not any((src / header).with_suffix(suffix).is_file() for suffix in ('.h', '.list')):
         return f'"{header}" does not exist'
     if folder == target[0] == 'ui':
         return judge_page(parts, target)

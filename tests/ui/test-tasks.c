@@ -14,6 +14,7 @@
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-page.h"
 #include "ui/tasks/baton-task-row.h"
+#include "ui/tasks/baton-task-rows.h"
 #include "ui/tasks/baton-task-selection.h"
 #include "ui/tasks/baton-task-text.h"
 #include "ui/tasks/baton-task-view.h"
@@ -203,6 +204,67 @@ test_selection_frozen (Fixture       *fixture,
   baton_task_selection_set_most (selection, G_MAXUINT);
   assert_titles (G_LIST_MODEL (selection), "adf");
   assert_selected (selection, "d", "d");
+}
+
+/* The rows of a selection of six tasks become those of two of them, with the other four left over. */
+static BatonTaskRows *
+make_rows (Fixture             *fixture,
+           BatonTaskSelection **selection)
+{
+  g_autoptr (BatonTaskList) list = NULL;
+  BatonTaskRows *rows;
+
+  *selection = baton_task_selection_new ();
+  rows = baton_task_rows_new (*selection);
+  open_workspace (fixture);
+  add_tasks (fixture, "abcdef");
+  list = baton_task_list_new (library_of (fixture));
+  baton_task_selection_set_model (*selection, G_LIST_MODEL (list));
+  assert_titles (G_LIST_MODEL (rows), "abcdef");
+  baton_task_rows_keep (rows, 5);
+  baton_task_list_freeze (list);
+  for (const char *title = "abcd"; *title; title++)
+    baton_library_remove (library_of (fixture), BATON_RECORD (task_of (fixture, (char[]) { *title, '\0' })));
+  baton_task_list_thaw (list);
+  return rows;
+}
+
+static void
+test_rows_left_over (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (BatonTaskSelection) selection = NULL;
+  g_autoptr (BatonTaskRows) rows = make_rows (fixture, &selection);
+
+  assert_titles (G_LIST_MODEL (selection), "ef");
+  assert_titles (G_LIST_MODEL (rows), "efcde");
+  g_assert_cmpuint (baton_task_rows_get_n_left (rows), ==, 3);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 0));
+  g_assert_false (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 4));
+  baton_task_rows_cut (rows, 2);
+  assert_titles (G_LIST_MODEL (rows), "efc");
+  /* More tasks take the places of what is left. */
+  add_tasks (fixture, "gh");
+  assert_titles (G_LIST_MODEL (rows), "efgh");
+  g_assert_cmpuint (baton_task_rows_get_n_left (rows), ==, 0);
+  baton_library_remove (library_of (fixture), BATON_RECORD (task_of (fixture, "f")));
+  assert_titles (G_LIST_MODEL (rows), "egh");
+}
+
+static void
+test_rows_chosen (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (BatonTaskSelection) selection = NULL;
+  g_autoptr (BatonTaskRows) rows = make_rows (fixture, &selection);
+
+  g_assert_true (gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 1, TRUE));
+  assert_selected (selection, "f", "f");
+  assert_titles (G_LIST_MODEL (rows), "efcde");
+  /* What is left over cannot be chosen, and who tries finds it gone. */
+  g_assert_false (gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 4, TRUE));
+  assert_selected (selection, "f", "f");
+  assert_titles (G_LIST_MODEL (rows), "ef");
 }
 
 /* Puts six tasks back into the order in which they were made. */
@@ -554,6 +616,8 @@ main (int    argc,
   g_test_add ("/ui/tasks/selection/ranges", Fixture, NULL, set_up, test_selection_ranges, tear_down);
   g_test_add ("/ui/tasks/selection/follows", Fixture, NULL, set_up, test_selection_follows, tear_down);
   g_test_add ("/ui/tasks/selection/frozen", Fixture, NULL, set_up, test_selection_frozen, tear_down);
+  g_test_add ("/ui/tasks/rows/left-over", Fixture, NULL, set_up, test_rows_left_over, tear_down);
+  g_test_add ("/ui/tasks/rows/chosen", Fixture, NULL, set_up, test_rows_chosen, tear_down);
   g_test_add ("/ui/tasks/order/put", Fixture, NULL, set_up, test_order_put, tear_down);
   g_test_add ("/ui/tasks/order/shift", Fixture, NULL, set_up, test_order_shift, tear_down);
   g_test_add ("/ui/tasks/text/parse", Fixture, NULL, set_up, test_text_parse, tear_down);

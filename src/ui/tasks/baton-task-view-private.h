@@ -6,8 +6,12 @@
 #pragma once
 
 #include "ui/tasks/baton-task-row.h"
+#include "ui/tasks/baton-task-rows.h"
 #include "ui/tasks/baton-task-selection.h"
 #include "ui/tasks/baton-task-view.h"
+
+/* Rows until the first frame is painted: enough for a tall window, far fewer than the 205 that a list view builds. */
+#define BATON_TASK_VIEW_FIRST_ROWS 24
 
 /* Where something that is dropped would land. */
 typedef struct
@@ -24,9 +28,10 @@ struct _BatonTaskView
   BatonWorkspace     *workspace;
   GtkListView        *list;
   BatonTaskSelection *selection;
+  BatonTaskRows      *rows;       /* the same for the list view */
   GtkWidget          *menu;       /* NULL until it is asked for */
   gulong              after_paint;
-  guint               rows_id;    /* rows that are not shown yet follow */
+  guint               rows_id;    /* rows come and go */
   double              held;       /* where the list is kept scrolled to while its order changes; below 0: nowhere */
   GtkDropTarget      *target;
   gboolean            sorted;     /* not by hand: nothing lands between two rows */
@@ -45,6 +50,8 @@ GtkWidget    *baton_task_view_find_item (BatonTaskView *self,
 
 void          baton_task_view_queue_focus (BatonTaskView *self);
 void          baton_task_view_painted  (BatonTaskView *self);
+void          baton_task_view_follow_frames (BatonTaskView *self);
+double        baton_task_view_get_end  (BatonTaskView *self);
 void          baton_task_view_add_drag (BatonTaskView *self);
 void          baton_task_view_add_drop (BatonTaskView *self);
 void          baton_task_view_draw_spot (BatonTaskView *self,

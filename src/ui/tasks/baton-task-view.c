@@ -15,12 +15,6 @@
 #include "ui/common/baton-tab-bin.h"
 #include "ui/tasks/baton-task-view-private.h"
 
-/* Rows until the first frame is painted: enough for a tall window, far fewer than the 205 that a list view builds. */
-#define FIRST_ROWS 24
-/* So many are made at a time. */
-#define MORE_ROWS 45
-/* So many a list view makes, however many there are: beyond, only those that are scrolled to. */
-#define BUILT_ROWS 205
 #define WIDEST_LIST 900
 
 /* struct _BatonTaskView is in the private header. */
@@ -96,53 +90,11 @@ activate_cb (GtkListView   *list,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-task", NULL);
 }
 
-/* What waits to be scrolled to waits for no other rows; it is scrolled to once it has been painted. */
-static gboolean
-add_rows_cb (gpointer data)
-{
-  BatonTaskView *self = data;
-  guint most = baton_task_selection_get_most (self->selection) + MORE_ROWS;
-
-  if (most <= BUILT_ROWS && !self->wanted)
-    {
-      baton_task_selection_set_most (self->selection, most);
-      return G_SOURCE_CONTINUE;
-    }
-  self->rows_id = 0;
-  baton_task_selection_set_most (self->selection, G_MAXUINT);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Once something is on the screen, the list gets its other rows, some at a time. */
-static void
-after_paint_cb (GdkFrameClock *clock,
-                BatonTaskView *self)
-{
-  if (baton_task_selection_get_most (self->selection) == G_MAXUINT)
-    {
-      g_clear_signal_handler (&self->after_paint, clock);
-      baton_task_view_painted (self);
-    }
-  else if (!self->rows_id)
-    self->rows_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, add_rows_cb, self, NULL);
-}
-
-/* Where only the first rows are shown, the others follow. */
-static void
-follow_frames (BatonTaskView *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_mapped (GTK_WIDGET (self)) ? gtk_widget_get_frame_clock (GTK_WIDGET (self)) : NULL;
-
-  if (baton_task_selection_get_most (self->selection) != G_MAXUINT && !self->after_paint && clock)
-    self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
-}
-
 static void
 baton_task_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (baton_task_view_parent_class)->map (widget);
-  follow_frames (BATON_TASK_VIEW (widget));
+  baton_task_view_follow_frames (BATON_TASK_VIEW (widget));
 }
 
 static void
@@ -159,8 +111,16 @@ static void
 baton_task_view_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
+  BatonTaskView *self = BATON_TASK_VIEW (widget);
+  gboolean clipped = baton_task_rows_get_n_left (self->rows) > 0;
+  int width = gtk_widget_get_width (widget);
+
+  if (clipped)
+    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, baton_task_view_get_end (self)));
   GTK_WIDGET_CLASS (baton_task_view_parent_class)->snapshot (widget, snapshot);
-  baton_task_view_draw_spot (BATON_TASK_VIEW (widget), snapshot);
+  if (clipped)
+    gtk_snapshot_pop (snapshot);
+  baton_task_view_draw_spot (self, snapshot);
 }
 
 static void
@@ -190,6 +150,7 @@ baton_task_view_dispose (GObject *object)
     gtk_widget_unparent (child);
   if (self->selection)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->wanted);
   g_clear_object (&self->workspace);
@@ -274,13 +235,13 @@ static void
 make_list (BatonTaskView *self)
 {
   self->selection = baton_task_selection_new ();
-  baton_task_selection_set_most (self->selection, FIRST_ROWS);
+  baton_task_selection_set_most (self->selection, BATON_TASK_VIEW_FIRST_ROWS);
   /* Before the list itself hears of it, which takes the rows away. */
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_connect_swapped (self->selection, "notify::current", G_CALLBACK (current_cb), self);
   g_signal_connect_swapped (self->selection, "notify::n-selected", G_CALLBACK (n_selected_cb), self);
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)),
-                                                 make_factory (self)));
+  self->rows = baton_task_rows_new (self->selection);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->rows)), make_factory (self)));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "task-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tasks"), -1);
   g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
@@ -412,23 +373,6 @@ void
 baton_task_view_thaw (BatonTaskView *self)
 {
   baton_task_selection_thaw (self->selection);
-}
-
-/**
- * baton_task_view_start_over:
- * @self: a view that is frozen
- *
- * To be called when most of the list has become another: where that is seen from its beginning, the first rows are shown
- * at once, and the others follow some at a time.
- */
-void
-baton_task_view_start_over (BatonTaskView *self)
-{
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || baton_task_view_get_scroll (self) > 0
-      || !baton_task_selection_fits (self->selection, FIRST_ROWS))
-    return;
-  baton_task_selection_set_most (self->selection, FIRST_ROWS);
-  follow_frames (self);
 }
 
 /**
