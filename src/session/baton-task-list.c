@@ -17,6 +17,7 @@
 
 #include "model/baton-position.h"
 #include "session/baton-task-filter.h"
+#include "session/baton-task-span.h"
 
 struct _BatonTaskList
 {
@@ -28,17 +29,18 @@ struct _BatonTaskList
   BatonTaskSort    sort;
   BatonTaskKeys   *keys;    /* NULL in manual order */
   guint            sort_id; /* the idle that sorts anew */
+  gboolean         is_new_sort; /* it is for another order than before */
   guint            frozen;  /* changes wait for the end of many */
   gboolean         stale;   /* and there are some */
 };
 
 enum
 {
-  PROP_N_ITEMS = 1,
-  N_PROPS,
+  SORTED,
+  N_SIGNALS,
 };
 
-static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static GType
 get_item_type (GListModel *model)
@@ -71,17 +73,6 @@ init_list_model (GListModelInterface *iface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (BatonTaskList, baton_task_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
-
-static void
-emit_change (BatonTaskList *self,
-             guint          position,
-             guint          removed,
-             guint          added)
-{
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (removed != added)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
-}
 
 static int
 compare_tasks (BatonTaskList *self,
@@ -126,19 +117,22 @@ collect_wanted (BatonTaskList *self)
 static void
 refresh (BatonTaskList *self)
 {
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->tasks);
-  guint start = 0, end = 0;
-  guint shorter;
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->tasks);
+  BatonTaskSpan span;
 
   self->tasks = collect_wanted (self);
-  shorter = MIN (old->len, self->tasks->len);
-  while (start < shorter && old->pdata[start] == self->tasks->pdata[start])
-    start++;
-  while (end < shorter - start
-         && old->pdata[old->len - 1 - end] == self->tasks->pdata[self->tasks->len - 1 - end])
-    end++;
-  if (start + end < old->len || start + end < self->tasks->len)
-    emit_change (self, start, old->len - start - end, self->tasks->len - start - end);
+  if (baton_task_span_find (&span, before, self->tasks))
+    g_list_model_items_changed (G_LIST_MODEL (self), span.at, span.n_removed, span.n_added);
+}
+
+/* The same, or once many changes are over. */
+static void
+refresh_in_time (BatonTaskList *self)
+{
+  if (self->frozen)
+    self->stale = TRUE;
+  else
+    refresh (self);
 }
 
 /* Finds the place of @task among the others, which are in order. */
@@ -173,7 +167,7 @@ place_anew (BatonTaskList *self,
   g_ptr_array_insert (self->tasks, to, task);
   span = (to > from ? to - from : from - to) + 1;
   if (to != from)
-    emit_change (self, MIN (from, to), span, span);
+    g_list_model_items_changed (G_LIST_MODEL (self), MIN (from, to), span, span);
 }
 
 static void
@@ -192,13 +186,13 @@ update_task (BatonTaskList *self,
   else if (was_shown)
     {
       g_ptr_array_remove_index (self->tasks, at);
-      emit_change (self, at, 1, 0);
+      g_list_model_items_changed (G_LIST_MODEL (self), at, 1, 0);
     }
   else if (belongs)
     {
       at = find_place (self, task);
       g_ptr_array_insert (self->tasks, at, g_object_ref (task));
-      emit_change (self, at, 0, 1);
+      g_list_model_items_changed (G_LIST_MODEL (self), at, 0, 1);
     }
 }
 
@@ -209,15 +203,31 @@ is_about_place (const char *field)
          || g_str_equal (field, "position");
 }
 
+/* Sorts once every task has been judged; until then the list stays as it is. */
 static gboolean
 sort_cb (gpointer data)
 {
   BatonTaskList *self = data;
 
+  if (!baton_task_keys_prepare (self->keys, self->tasks))
+    return G_SOURCE_CONTINUE;
   self->sort_id = 0;
-  baton_task_keys_forget_all (self->keys);
-  refresh (self);
+  refresh_in_time (self);
+  if (self->is_new_sort)
+    g_signal_emit (self, signals[SORTED], 0);
+  self->is_new_sort = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+/* A few are sorted before the next frame; many wait for the time between two. */
+static void
+queue_sort (BatonTaskList *self)
+{
+  int priority = self->tasks->len > BATON_TASK_KEYS_AT_ONCE ? G_PRIORITY_DEFAULT_IDLE : G_PRIORITY_HIGH_IDLE;
+
+  baton_task_keys_forget_all (self->keys);
+  if (!self->sort_id)
+    self->sort_id = g_idle_add_full (priority, sort_cb, self, NULL);
 }
 
 /* What is sorted by may have changed: for the task itself at once; a criterion, a provider or the worth of an hour may
@@ -232,8 +242,8 @@ update_sort (BatonTaskList *self,
       baton_task_keys_forget (self->keys, BATON_TASK (record));
       update_task (self, BATON_TASK (record));
     }
-  else if (record && !self->sort_id)
-    self->sort_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sort_cb, self, NULL);
+  else if (record)
+    queue_sort (self);
 }
 
 /* While the list is frozen, a change only leaves a note. */
@@ -275,18 +285,6 @@ library_changed_cb (BatonLibrary  *library,
 }
 
 static void
-baton_task_list_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  if (prop_id == PROP_N_ITEMS)
-    g_value_set_uint (value, BATON_TASK_LIST (object)->tasks->len);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 baton_task_list_dispose (GObject *object)
 {
   BatonTaskList *self = BATON_TASK_LIST (object);
@@ -317,13 +315,10 @@ baton_task_list_class_init (BatonTaskListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = baton_task_list_get_property;
   object_class->dispose = baton_task_list_dispose;
   object_class->finalize = baton_task_list_finalize;
-  props[PROP_N_ITEMS] =
-      g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
-                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[SORTED] = g_signal_new ("sorted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -365,7 +360,7 @@ set_filter (BatonTaskList   *self,
   self->filter.stage = stage;
   g_free (self->filter.provider);
   self->filter.provider = g_strdup (provider_id);
-  refresh (self);
+  refresh_in_time (self);
 }
 
 /* Shows the tasks at one stage, in the place of what was shown. */
@@ -411,7 +406,8 @@ baton_task_list_set_none (BatonTaskList *self)
  * @sort: the order to show them in
  *
  * Shows the tasks in another order; their own, manual one stays as it is, and comes back with %BATON_SORT_MANUAL. What has
- * no figure to be sorted by comes last.
+ * no figure to be sorted by comes last. Very many tasks are sorted a moment
+ * later, which the signal "sorted" tells.
  */
 void
 baton_task_list_set_sort (BatonTaskList  *self,
@@ -427,7 +423,11 @@ baton_task_list_set_sort (BatonTaskList  *self,
   g_clear_pointer (&self->keys, baton_task_keys_free);
   if (sort != BATON_SORT_MANUAL)
     self->keys = baton_task_keys_new (workspace, sort);
-  refresh (self);
+  self->is_new_sort = self->keys && !self->frozen && self->tasks->len > BATON_TASK_KEYS_AT_ONCE;
+  if (self->is_new_sort)
+    queue_sort (self);
+  else
+    refresh_in_time (self);
 }
 
 /* Returns: the order it shows. */

@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 #define BATON_TYPE_TASK_LIST (baton_task_list_get_type ())
-/* A GListModel of BatonTask, at first in the library's manual order. Property: "n-items" (uint, read-only,
- * notifies). */
+/* A GListModel of BatonTask, at first in the library's manual order. Signal: "sorted" (), when very many tasks have come
+ * into another order. */
 G_DECLARE_FINAL_TYPE (BatonTaskList, baton_task_list, BATON, TASK_LIST, GObject)
 
 BatonTaskList *baton_task_list_new          (BatonLibrary  *library); /* no filter at first: every task */

@@ -24,7 +24,8 @@ struct _BatonTaskKeys
 {
   BatonWorkspace *workspace;
   BatonTaskSort   sort;
-  GHashTable     *keys; /* BatonTask, referenced, to Key */
+  GHashTable     *keys;    /* BatonTask, referenced, to Key */
+  guint           n_ready; /* so many have been prepared */
 };
 
 static const char *const words[BATON_N_SORTS] = { "manual", "worth", "price", "hours", "age", "title" };
@@ -151,6 +152,27 @@ void
 baton_task_keys_forget_all (BatonTaskKeys *self)
 {
   g_hash_table_remove_all (self->keys);
+  self->n_ready = 0;
+}
+
+/**
+ * baton_task_keys_prepare:
+ * @self: a way to compare
+ * @tasks: some BatonTask
+ *
+ * Works out what they are compared by, for %BATON_TASK_KEYS_AT_ONCE of them: thousands take longer than a frame.
+ *
+ * Returns: whether that is known of all of them now
+ */
+gboolean
+baton_task_keys_prepare (BatonTaskKeys *self,
+                         GPtrArray     *tasks)
+{
+  guint end = MIN (self->n_ready + BATON_TASK_KEYS_AT_ONCE, tasks->len);
+
+  for (; self->n_ready < end; self->n_ready++)
+    get_key (self, tasks->pdata[self->n_ready]);
+  return end == tasks->len;
 }
 
 /* Returns: below 0 where @one comes first; tasks that are alike stay in manual order, and none is equal to another */

@@ -23,12 +23,17 @@ typedef enum
 const char    *baton_task_sort_to_word   (BatonTaskSort sort);
 BatonTaskSort  baton_task_sort_from_word (const char   *word);
 
+/* So many tasks are looked at in one go before they are sorted. */
+#define BATON_TASK_KEYS_AT_ONCE 500
+
 /* What tasks are compared by, worked out once for each and kept until it is forgotten. */
 typedef struct _BatonTaskKeys BatonTaskKeys;
 
 BatonTaskKeys *baton_task_keys_new        (BatonWorkspace *workspace,
                                            BatonTaskSort   sort);
 void           baton_task_keys_free       (BatonTaskKeys  *self);
+gboolean       baton_task_keys_prepare    (BatonTaskKeys  *self,
+                                           GPtrArray      *tasks);
 void           baton_task_keys_forget     (BatonTaskKeys  *self,
                                            BatonTask      *task);
 void           baton_task_keys_forget_all (BatonTaskKeys  *self);

@@ -157,6 +157,38 @@ test_hour_value (Case          *self,
 }
 
 static void
+count_cb (guint *n_times)
+{
+  (*n_times)++;
+}
+
+/* Very many are judged some at a time: the list keeps its order until all are, and says when. */
+static void
+test_many (Case          *self,
+           gconstpointer  unused)
+{
+  guint n_sorted = 0;
+
+  for (int i = 0; i < 3 * BATON_TASK_KEYS_AT_ONCE; i++)
+    add (self, "x", BATON_ABSENT, BATON_ABSENT, BATON_ABSENT, BATON_ABSENT);
+  g_signal_connect_swapped (self->list, "sorted", G_CALLBACK (count_cb), &n_sorted);
+  baton_task_list_set_sort (self->list, self->workspace, BATON_SORT_HOURS);
+  g_assert_cmpint (baton_task_list_get_sort (self->list), ==, BATON_SORT_HOURS);
+  g_assert_cmpstr (baton_task_get_title (baton_task_list_peek (self->list, 0)), ==, "dear");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_sorted, ==, 1);
+  g_assert_cmpstr (baton_task_get_title (baton_task_list_peek (self->list, 0)), ==, "ärger");
+  /* All change, but nobody chose another order. */
+  baton_profile_set_hour_value (baton_library_get_profile (self->library), 4000);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_sorted, ==, 1);
+  baton_task_list_set_sort (self->list, self->workspace, BATON_SORT_MANUAL);
+  g_assert_cmpstr (baton_task_get_title (baton_task_list_peek (self->list, 0)), ==, "dear");
+}
+
+static void
 test_manual_untouched (Case          *self,
                        gconstpointer  unused)
 {
@@ -231,6 +263,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("many", test_many);
   ADD ("orders", test_orders);
   ADD ("title", test_title);
   ADD ("follows", test_follows);

@@ -43,6 +43,7 @@ struct _BatonTaskPage
 
 void        baton_task_page_recall_sort   (BatonTaskPage *self);
 const char *baton_task_page_get_sort      (BatonTaskPage *self);
+void        baton_task_page_show_sorted   (BatonTaskPage *self);
 void        baton_task_page_set_sort      (BatonTaskPage *self,
                                            const char    *word);
 gboolean    baton_task_page_refuses_order (BatonTaskPage *self);

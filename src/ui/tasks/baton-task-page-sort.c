@@ -82,6 +82,15 @@ baton_task_page_get_sort (BatonTaskPage *self)
   return baton_task_sort_to_word (self->tasks ? baton_task_list_get_sort (self->tasks) : BATON_SORT_MANUAL);
 }
 
+/* Brings what is selected into view in its new place, where the keyboard is not asked for. */
+void
+baton_task_page_show_sorted (BatonTaskPage *self)
+{
+  g_autoptr (BatonTaskArray) selected = baton_task_page_dup_selected (self);
+
+  baton_task_view_select_tasks (self->view, selected, FALSE);
+}
+
 /**
  * baton_task_page_set_sort:
  * @self: a page
@@ -94,15 +103,13 @@ baton_task_page_set_sort (BatonTaskPage *self,
                           const char    *word)
 {
   BatonTaskSort sort = baton_task_sort_from_word (word);
-  g_autoptr (BatonTaskArray) selected = NULL;
 
   if (!self->tasks || sort == baton_task_list_get_sort (self->tasks))
     return;
-  selected = baton_task_page_dup_selected (self);
   remember_sort (self, sort);
   baton_task_list_set_sort (self->tasks, self->workspace, sort);
   show_sort (self, sort);
-  baton_task_view_select_tasks (self->view, selected, FALSE);
+  baton_task_page_show_sorted (self);
   g_object_notify (G_OBJECT (self), "sort");
 }
 

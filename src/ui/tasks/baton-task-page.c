@@ -384,6 +384,7 @@ baton_task_page_set_workspace (BatonTaskPage  *self,
   baton_task_view_set_workspace (self->view, workspace);
   baton_task_view_set_model (self->view, G_LIST_MODEL (self->tasks));
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
+  g_signal_connect_object (self->tasks, "sorted", G_CALLBACK (baton_task_page_show_sorted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, 0);
   baton_task_page_recall_sort (self);
   refresh_cb (self);
@@ -407,8 +408,10 @@ baton_task_page_set_stage (BatonTaskPage *self,
   self->stage = stage;
   show_words (self);
   baton_task_view_freeze (self->view);
+  baton_task_list_freeze (self->tasks);
   baton_task_list_set_stage (self->tasks, stage);
   baton_task_page_recall_sort (self);
+  baton_task_list_thaw (self->tasks);
   baton_task_view_start_over (self->view);
   baton_task_view_thaw (self->view);
   refresh_cb (self);

@@ -9,7 +9,7 @@
 
 #include "ui/tasks/baton-task-selection.h"
 
-#include "ui/tasks/baton-task-span.h"
+#include "session/baton-task-span.h"
 
 struct _BatonTaskSelection
 {

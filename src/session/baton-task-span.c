@@ -8,22 +8,22 @@
 
 #include "config.h"
 
-#include "ui/tasks/baton-task-span.h"
+#include "session/baton-task-span.h"
 
 #include <string.h>
 
 /**
  * baton_task_span_find:
  * @self: (out): where the two differ
- * @before: some tasks
+ * @before: some BatonTask
  * @now: others
  *
  * Returns: whether they differ at all
  */
 gboolean
 baton_task_span_find (BatonTaskSpan  *self,
-                      BatonTaskArray *before,
-                      BatonTaskArray *now)
+                      GPtrArray      *before,
+                      GPtrArray      *now)
 {
   guint start = 0, end = 0, shorter = MIN (before->len, now->len);
 
@@ -43,12 +43,12 @@ baton_task_span_find (BatonTaskSpan  *self,
  *
  * Returns: (transfer full): what stood in their place
  */
-BatonTaskArray *
+GPtrArray *
 baton_task_span_splice (const BatonTaskSpan *self,
-                        BatonTaskArray      *tasks,
+                        GPtrArray           *tasks,
                         gpointer            *added)
 {
-  BatonTaskArray *removed = baton_task_array_new ();
+  GPtrArray *removed = g_ptr_array_new_with_free_func (g_object_unref);
   guint tail = tasks->len - self->at - self->n_removed, length = self->at + self->n_added + tail;
 
   for (guint i = 0; i < self->n_removed; i++)
@@ -66,7 +66,7 @@ baton_task_span_splice (const BatonTaskSpan *self,
 
 /* Returns: (transfer full): the tasks of a list, to be asked for one by one */
 static GHashTable *
-make_set (BatonTaskArray *tasks)
+make_set (GPtrArray *tasks)
 {
   GHashTable *set = g_hash_table_new (NULL, NULL);
 
@@ -86,8 +86,8 @@ make_set (BatonTaskArray *tasks)
  */
 BatonTask *
 baton_task_span_find_heir (const BatonTaskSpan *self,
-                           BatonTaskArray      *tasks,
-                           BatonTaskArray      *removed,
+                           GPtrArray           *tasks,
+                           GPtrArray           *removed,
                            guint                place)
 {
   guint behind = self->at + self->n_added;
