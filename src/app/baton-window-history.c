@@ -13,12 +13,21 @@
 
 #include "logic/baton-shorten.h"
 
+#define MANY 100
+
 /* The first section of the main menu holds these two. */
 enum
 {
   ITEM_UNDO,
   ITEM_REDO,
 };
+
+static void
+forget_touched (BatonWindow *self)
+{
+  g_clear_handle_id (&self->showing_id, g_source_remove);
+  g_clear_pointer (&self->touched, g_strfreev);
+}
 
 static BatonHistory *
 get_history (BatonWindow *self)
@@ -83,27 +92,38 @@ show_provider (BatonWindow   *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
-/* What an undo or redo touched is shown, all of it selected, as far as it is still there. Of a provider that only moved, or
- * says something else, the row is seen in any case: only one that was not there, when there were @n_providers, is gone to. */
-static void
-show_touched (BatonWindow *self,
-              gboolean     undone,
-              guint        n_providers)
+/* The tasks among @ids, and in @provider the first provider. */
+static BatonTaskArray *
+find_touched (BatonWindow    *self,
+              GStrv           ids,
+              BatonProvider **provider)
 {
   BatonLibrary *library = baton_workspace_get_library (self->workspace);
-  g_auto (GStrv) ids = baton_history_dup_ids (get_history (self), undone);
-  g_autoptr (BatonTaskArray) tasks = baton_task_array_new ();
-  BatonProvider *provider = NULL;
+  BatonTaskArray *tasks = baton_task_array_new ();
 
+  *provider = NULL;
   for (char **id = ids; *id; id++)
     {
       BatonTask *task = baton_library_find_task (library, *id);
 
       if (task)
         baton_task_array_add (tasks, task);
-      else if (!provider)
-        provider = baton_library_find_provider (library, *id);
+      else if (!*provider)
+        *provider = baton_library_find_provider (library, *id);
     }
+  return tasks;
+}
+
+/* What an undo or redo touched is shown, all of it selected, as far as it is still there. Of a provider that only moved, or
+ * says something else, the row is seen in any case: only one that was not there, when there were @n_providers, is gone to. */
+static void
+show_ids (BatonWindow *self,
+          GStrv        ids,
+          guint        n_providers)
+{
+  BatonProvider *provider;
+  g_autoptr (BatonTaskArray) tasks = find_touched (self, ids, &provider);
+
   /* Among the results of a search what was touched is seen there. */
   if (baton_window_shows_search (self))
     return;
@@ -111,6 +131,35 @@ show_touched (BatonWindow *self,
     show_tasks (self, tasks);
   else if (provider && count_providers (self) > n_providers)
     show_provider (self, provider);
+}
+
+static gboolean
+show_many_cb (gpointer data)
+{
+  BatonWindow *self = data;
+  g_auto (GStrv) ids = g_steal_pointer (&self->touched);
+
+  self->showing_id = 0;
+  show_ids (self, ids, count_providers (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Very many are shown a frame later: to bring them back takes one of its own. */
+static void
+show_touched (BatonWindow *self,
+              gboolean     undone,
+              guint        n_providers)
+{
+  g_auto (GStrv) ids = baton_history_dup_ids (get_history (self), undone);
+
+  forget_touched (self);
+  if (g_strv_length (ids) <= MANY)
+    {
+      show_ids (self, ids, n_providers);
+      return;
+    }
+  self->touched = g_steal_pointer (&ids);
+  self->showing_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_many_cb, self, NULL);
 }
 
 static gboolean
@@ -241,7 +290,7 @@ void
 baton_window_forget_history (BatonWindow *self)
 {
   g_clear_handle_id (&self->naming_id, g_source_remove);
-  g_clear_handle_id (&self->showing_id, g_source_remove);
+  forget_touched (self);
 }
 
 /* Installs the verbs and their keys. */

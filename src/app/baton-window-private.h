@@ -51,6 +51,7 @@ struct _BatonWindow
   gboolean              restoring;       /* a place comes back: nobody chose it now */
   guint                 naming_id;       /* the idle that names the steps in the menu */
   guint                 showing_id;      /* the idle that shows what an undo of many touched */
+  GStrv                 touched;         /* the ids of that */
 };
 
 BatonTask *baton_window_get_task     (BatonWindow *self);

@@ -48,13 +48,32 @@ baton_library_record_at (GListStore *store,
   return record;
 }
 
-/* Finds the first place in a sorted store whose record does not come before @record. */
-guint
-baton_library_sorted_place (GListStore  *store,
-              BatonRecord *record)
+/* Whether a place is the first in a sorted store whose record does not come before @record. */
+static gboolean
+is_sorted_place (GListStore  *store,
+                 guint        at,
+                 BatonRecord *record)
 {
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (store));
+
+  if (at > n_items || (at > 0 && baton_library_compare_records (baton_library_record_at (store, at - 1), record, NULL) >= 0))
+    return FALSE;
+  return at == n_items || baton_library_compare_records (baton_library_record_at (store, at), record, NULL) >= 0;
+}
+
+/* Finds the first place in a sorted list whose record does not come before @record. Of many records that come or go
+ * together, the next one is where the last one was, or behind it. */
+guint
+baton_library_sorted_place (BatonLibrary *self,
+                            BatonRecord  *record)
+{
+  int index = baton_library_store_index (record);
+  GListStore *store = self->stores[index];
   guint low = 0, high = g_list_model_get_n_items (G_LIST_MODEL (store));
 
+  for (guint at = self->last_place[index]; at <= self->last_place[index] + 1; at++)
+    if (is_sorted_place (store, at, record))
+      low = high = at;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -64,6 +83,7 @@ baton_library_sorted_place (GListStore  *store,
       else
         high = middle;
     }
+  self->last_place[index] = low;
   return low;
 }
 
@@ -79,7 +99,7 @@ baton_library_place_anew (BatonLibrary *self,
   if (!g_list_store_find (store, record, &at))
     return;
   g_list_store_remove (store, at);
-  g_list_store_insert (store, baton_library_sorted_place (store, record), record);
+  g_list_store_insert (store, baton_library_sorted_place (self, record), record);
 }
 
 /* Gives a record its key. */
@@ -171,7 +191,7 @@ baton_library_move (BatonLibrary *self,
   if (record == beside)
     return;
 
-  at = baton_library_sorted_place (store, beside) + (place == BATON_AFTER);
+  at = baton_library_sorted_place (self, beside) + (place == BATON_AFTER);
   low = at - 1;
   high = at;
   if (low >= 0 && baton_library_record_at (store, low) == record)

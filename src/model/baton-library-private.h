@@ -20,6 +20,7 @@ struct _BatonLibrary
   GObject       parent_instance;
 
   GListStore   *stores[N_STORES];
+  guint         last_place[N_STORES]; /* that was looked for */
   GPtrArray    *pending[N_STORES]; /* added between begin_load and end_load */
   GHashTable   *by_id;             /* id, borrowed from the record, to the record, borrowed from its list */
   GHashTable   *tombstones;        /* id to BatonTombstone */
@@ -36,7 +37,7 @@ int          baton_library_compare_records (gconstpointer  one,
                                             gpointer       unused);
 BatonRecord *baton_library_record_at       (GListStore    *store,
                                             guint          at);
-guint        baton_library_sorted_place    (GListStore    *store,
+guint        baton_library_sorted_place    (BatonLibrary  *self,
                                             BatonRecord   *record);
 void         baton_library_place_anew      (BatonLibrary  *self,
                                             BatonRecord   *record);

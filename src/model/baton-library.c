@@ -336,7 +336,7 @@ baton_library_add (BatonLibrary *self,
   if (self->loading)
     g_ptr_array_add (self->pending[index], g_object_ref (record));
   else
-    g_list_store_insert (self->stores[index], baton_library_sorted_place (self->stores[index], record), record);
+    g_list_store_insert (self->stores[index], baton_library_sorted_place (self, record), record);
   baton_library_emit_changed (self, record, NULL);
 }
 
@@ -361,7 +361,7 @@ baton_library_remove (BatonLibrary *self,
   release (self, record);
   if (g_ptr_array_remove (self->pending[baton_library_store_index (record)], record))
     return;
-  at = baton_library_sorted_place (store, record);
+  at = baton_library_sorted_place (self, record);
   if (baton_library_record_at (store, at) == record || g_list_store_find (store, record, &at))
     g_list_store_remove (store, at);
   baton_library_emit_changed (self, record, NULL);
