@@ -20,7 +20,7 @@
 /* So many tasks are shown at first, and more with each step: a list box lays out every row that it has. */
 #define FIRST_ROWS 50
 /* And so many of them a frame, the first in that of the letter that was typed. */
-#define ROWS_AT_ONCE 12
+#define ROWS_AT_ONCE 8
 #define MORE_ROWS 200
 
 struct _BatonSearchPage
