@@ -129,6 +129,7 @@ baton_add_provider_dialog_new (BatonWorkspace    *workspace,
     baton_provider_set_via (self->provider, baton_record_get_id (BATON_RECORD (platform)));
   self->begun = baton_record_copy (BATON_RECORD (self->provider));
   baton_provider_details_show (self->details, self->library, self->provider);
+  baton_provider_details_focus (self->details);
   provider_changed_cb (self);
   g_signal_connect_object (self->provider, "notify", G_CALLBACK (provider_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);
