@@ -98,11 +98,11 @@ make_popover (BatonSidebarRow *self)
   return menu;
 }
 
-/* The pointer goes on and lets go over the menu: GTK 4.8 would leave the row as if it were still pressed. */
+/* The button is let go over the menu: GTK 4.8 would leave the row as if it were still pressed. */
 static void
 popover_closed_cb (BatonSidebarRow *self)
 {
-  gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE | GTK_STATE_FLAG_PRELIGHT);
+  gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE);
 }
 
 static void
