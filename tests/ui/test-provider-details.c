@@ -152,6 +152,27 @@ test_choices (Case          *self,
   g_assert_true (gtk_widget_get_visible (get_row (page, "Why not")));
 }
 
+/* A row that does not fit stays until its value is gone and the person has left it. */
+static void
+test_unfitting (Case          *self,
+                gconstpointer  data)
+{
+  BatonProviderPage *page;
+  GtkWidget *row;
+
+  baton_provider_set_find_link (self->maya, "https://example.com/?q={query}");
+  page = show_unfolded (self, self->maya);
+  row = get_row (page, "Find someone");
+  g_assert_true (gtk_widget_grab_focus (row));
+  type_text (row, "");
+  g_assert_cmpstr (baton_provider_get_find_link (self->maya), ==, "");
+  wait_frame (self->base.window);
+  g_assert_true (gtk_widget_get_mapped (row));
+  leave (self->base.window);
+  baton_provider_set_suits (self->maya, "Editing and more");
+  g_assert_false (gtk_widget_get_visible (row));
+}
+
 /* The choices of one are not those of the next whose page it is. */
 static void
 test_choices_stay_apart (Case          *self,
@@ -495,6 +516,7 @@ main (int   argc,
   ADD ("refuse-beside-the-field", test_refuses);
   ADD ("spare-what-is-typed", test_follows);
   ADD ("choices", test_choices);
+  ADD ("unfitting-rows-stay-while-written", test_unfitting);
   ADD ("choices-stay-apart", test_choices_stay_apart);
   ADD ("platforms-follow", test_platforms_follow);
   ADD ("put-drafts-by", test_drafts);

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/common/baton-discard.h"
+#include "ui/common/baton-shrink.h"
 #include "ui/directory/baton-provider-details.h"
 
 struct _BatonAddProviderDialog
@@ -106,6 +107,7 @@ static void
 baton_add_provider_dialog_init (BatonAddProviderDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_shrink_buttons (GTK_WIDGET (self));
 }
 
 /**

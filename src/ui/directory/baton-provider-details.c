@@ -100,19 +100,31 @@ show_twin (BatonProviderDetails *self)
   gtk_widget_set_visible (self->twin, text != NULL);
 }
 
-/* A platform was met nowhere, and has people to find. What has a value all the same, from a post or an older kind, is shown
- * too: else nobody could take it away. */
+/* What does not fit but has a value all the same, from a post or an older kind, is shown too: else nobody could take it
+ * away. Who is just doing that is not left without the row. */
+static gboolean
+show_link_row (BatonProviderDetails *self,
+               const char           *row_name,
+               gboolean              fits,
+               const char           *link)
+{
+  GtkWidget *row = GTK_WIDGET (get_row (self, row_name));
+  gboolean visible = fits || *link || (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN);
+
+  gtk_widget_set_visible (row, visible);
+  return visible;
+}
+
+/* A platform was met nowhere, and has people to find. */
 static void
 show_what_fits (BatonProviderDetails *self)
 {
   gboolean platform = baton_provider_get_kind (self->provider) == BATON_KIND_PLATFORM;
-  gboolean finds = platform || *baton_provider_get_find_link (self->provider);
 
   gtk_widget_set_visible (GTK_WIDGET (self->via), !platform);
-  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "find_link")), finds);
-  gtk_widget_set_visible (self->find_hint, finds);
-  gtk_widget_set_visible (GTK_WIDGET (get_row (self, "profile_link")),
-                          !platform || *baton_provider_get_profile_link (self->provider));
+  gtk_widget_set_visible (self->find_hint, show_link_row (self, "find_link", platform,
+                                                          baton_provider_get_find_link (self->provider)));
+  show_link_row (self, "profile_link", !platform, baton_provider_get_profile_link (self->provider));
   gtk_widget_set_visible (GTK_WIDGET (get_row (self, "do_not_use_reason")),
                           baton_provider_get_do_not_use (self->provider));
 }
