@@ -238,6 +238,28 @@ def adds_a_contractor(app):
     wait_saved('Two Rivers')
 
 
+def replace_outside(old, new):
+    """As another device does: a new file takes the place."""
+    written = LIBRARY.read_text()
+    assert old in written, old
+    fresh_file = LIBRARY.with_suffix('.new')
+    fresh_file.write_text(written.replace(old, new))
+    fresh_file.rename(LIBRARY)
+
+
+def goes_on_when_the_file_changes(app):
+    """Half a name stays while another device writes another field; both are in the file."""
+    show(app, 'Uber')
+    app.key('F2')
+    types_name(app, 'Uber and')
+    wait_saved('Uber and')
+    replace_outside('suits="%s"' % saved('Uber and').get('suits'), 'suits="Rides"')
+    wait(lambda: text(entry(app, 'Suits')) == 'Rides', 'what the other device wrote')
+    app.type(' Co')
+    wait(lambda: text(entry(app, 'Name')) == 'Uber and Co', 'the keyboard to be in the name still')
+    wait_saved('Uber and Co', suits='Rides')
+
+
 def fresh():
     LIBRARY.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(SAMPLE, LIBRARY)
@@ -246,5 +268,6 @@ def fresh():
 
 
 if __name__ == '__main__':
-    TESTS = [edits_by_keyboard, edits_by_pointer, edits_from_the_places, keeps_a_draft, adds_a_contractor]
+    TESTS = [edits_by_keyboard, edits_by_pointer, edits_from_the_places, keeps_a_draft, adds_a_contractor,
+             goes_on_when_the_file_changes]
     ui.run([test for test in TESTS if not sys.argv[2:] or test.__name__ in sys.argv[2:]], sys.argv[1:2], fresh)
