@@ -7,13 +7,12 @@
 
 #include "ui/directory-case.h"
 
-#include "ui/common/baton-text-row.h"
 #include "ui/directory/baton-avoid-dialog.h"
 #include "ui/directory/baton-find-popover.h"
 #include "ui/directory/baton-job-row.h"
 #include "ui/directory/baton-person-row.h"
-#include "ui/directory/baton-provider-removal.h"
 #include "ui/message-dialogs.h"
+#include "ui/sidebar/baton-sidebar-row.h"
 
 static void
 activate_row (GtkWidget *row)
@@ -375,6 +374,23 @@ test_folded (Case          *self,
   assert_asked (self, "win.back; ");
 }
 
+/* A place whose menu has closed looks as before: the button that opened it was let go over the menu. */
+static void
+test_place_is_let_go (Case          *self,
+                      gconstpointer  data)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = baton_sidebar_row_new_provider (self->upwork);
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  show_page (&self->base, list);
+  gtk_widget_set_state_flags (row, GTK_STATE_FLAG_ACTIVE, FALSE);
+  g_assert_true (gtk_widget_activate_action (row, "place.menu", NULL));
+  wait_frame (self->base.window);
+  gtk_popover_popdown (GTK_POPOVER (FIND_TYPE (row, GTK_TYPE_POPOVER_MENU)));
+  UNTIL ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_ACTIVE) == 0);
+}
+
 static void
 test_page_by_keyboard (Case          *self,
                        gconstpointer  data)
@@ -437,6 +453,7 @@ main (int   argc,
   ADD ("notes-in-place", test_notes);
   ADD ("many-tasks-come-in-parts", test_many_tasks);
   ADD ("folded-has-a-way-back", test_folded);
+  ADD ("place-is-let-go", test_place_is_let_go);
   ADD ("page-by-keyboard", test_page_by_keyboard);
   ADD ("fits-360", test_fits);
   result = g_test_run ();
