@@ -17,7 +17,7 @@
 #include "logic/baton-suggestions.h"
 #include "ui/common/baton-undo-keys.h"
 #include "ui/criteria/baton-criteria-editor.h"
-#include "ui/directory/baton-provider-editor.h"
+#include "ui/directory/baton-add-provider-dialog.h"
 #include "ui/directory/baton-provider-removal.h"
 #include "ui/handoffs/baton-handoff-editor.h"
 
@@ -54,7 +54,7 @@ add_provider_action (GtkWidget  *widget,
   if (!baton_enum_from_word (BATON_TYPE_PROVIDER_KIND, g_variant_get_string (parameter, NULL), &kind))
     return;
   baton_window_begin (BATON_WINDOW (widget));
-  present (widget, baton_provider_editor_new (get_workspace (widget), NULL, kind));
+  present (widget, baton_add_provider_dialog_new (get_workspace (widget), kind, NULL));
 }
 
 static BatonProvider *
@@ -65,15 +65,17 @@ get_provider (GtkWidget *widget,
                                       g_variant_get_string (parameter, NULL));
 }
 
+/* On its page, wherever one is. */
 static void
 edit_provider_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  BatonProvider *provider = get_provider (widget, parameter);
+  BatonWindow *self = BATON_WINDOW (widget);
+  g_autofree char *place = g_strconcat (PROVIDER_PLACE, g_variant_get_string (parameter, NULL), NULL);
 
-  if (provider)
-    present (widget, baton_provider_editor_new (get_workspace (widget), provider, baton_provider_get_kind (provider)));
+  if (baton_window_show_place (self, place))
+    baton_provider_page_edit (self->provider);
 }
 
 static void

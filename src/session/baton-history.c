@@ -114,6 +114,9 @@ push (BatonHistory *self,
     {
       baton_step_join (last, step);
       baton_step_free (step);
+      /* What was typed and taken back again. */
+      if (baton_step_is_empty (last))
+        g_ptr_array_set_size (self->done, self->done->len - 1);
       return;
     }
   g_ptr_array_set_size (self->undone, 0);

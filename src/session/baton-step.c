@@ -138,6 +138,33 @@ baton_step_set_name (BatonStep  *self,
   self->name = g_strdup (name);
 }
 
+/* Whether a field is typed letter by letter; any other choice or move is a gesture by itself. */
+static gboolean
+is_typed (const BatonField *field)
+{
+  switch (field->kind)
+    {
+    case BATON_FIELD_LINE:
+      return !g_str_equal (field->name, "position");
+    case BATON_FIELD_COUNT:
+      return g_str_has_suffix (field->name, "minutes");
+    case BATON_FIELD_TEXT:
+    case BATON_FIELD_LINK:
+    case BATON_FIELD_MONEY:
+    case BATON_FIELD_NUMBER:
+    case BATON_FIELD_DAY:
+      return TRUE;
+    case BATON_FIELD_REFERENCE:
+    case BATON_FIELD_CHOICE:
+    case BATON_FIELD_FLAG:
+    case BATON_FIELD_MOMENT:
+    case BATON_FIELD_STAMP:
+    case BATON_FIELD_ANSWERS:
+    default:
+      return FALSE;
+    }
+}
+
 /* Returns: whether @self types on in the field that @earlier typed in. */
 gboolean
 baton_step_continues (BatonStep *self,
@@ -149,8 +176,7 @@ baton_step_continues (BatonStep *self,
   if (self->edits->len != 1 || earlier->edits->len != 1 || self->name || earlier->name || !g_str_equal (edit->id, other->id))
     return FALSE;
   field = only_field (edit);
-  return field && (field->kind == BATON_FIELD_LINE || field->kind == BATON_FIELD_TEXT)
-         && !g_str_equal (field->name, "position") && field == only_field (other);
+  return field && is_typed (field) && field == only_field (other);
 }
 
 /* Lets @self end where @later ends. */

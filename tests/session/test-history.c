@@ -160,6 +160,37 @@ test_typing_is_one_step (void)
   g_assert_false (baton_history_undo (history, NULL));
 }
 
+/* A sum is typed digit by digit too; what is taken back is no step, and a choice is one by itself. */
+static void
+test_typing_sums_is_one_step (void)
+{
+  g_autoptr (BatonLibrary) library = baton_library_new ();
+  BatonTask *task = add_task (library, "Gutters");
+  g_autoptr (BatonHistory) history = baton_history_new (library);
+
+  for (gint64 price = 1; price < 20000; price *= 10)
+    {
+      baton_task_set_price (task, price);
+      baton_history_close_step (history);
+    }
+  for (BatonStage stage = BATON_STAGE_WANT_TO_START; stage <= BATON_STAGE_HANDED_OFF; stage++)
+    {
+      baton_task_set_stage (task, stage);
+      baton_history_close_step (history);
+    }
+  baton_task_set_minutes (task, 5);
+  baton_history_close_step (history);
+  baton_task_set_minutes (task, BATON_ABSENT);
+  baton_history_close_step (history);
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_cmpint (baton_task_get_stage (task), ==, BATON_STAGE_WANT_TO_START);
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_cmpint (baton_task_get_stage (task), ==, BATON_STAGE_CONSIDERING);
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_cmpint (baton_task_get_price (task), ==, BATON_ABSENT);
+  g_assert_false (baton_history_undo (history, NULL));
+}
+
 static void
 test_no_change_is_no_step (void)
 {
@@ -235,6 +266,8 @@ edit_by_chance (BatonLibrary *library,
   g_autoptr (BatonHandoff) handoff = NULL;
   g_autoptr (BatonProvider) provider = NULL;
 
+  int sum;
+
   switch (task ? g_rand_int_range (chance, 0, 12) : 0)
     {
     case 0:
@@ -273,7 +306,10 @@ edit_by_chance (BatonLibrary *library,
       baton_library_add (library, BATON_RECORD (provider));
       break;
     default:
-      baton_profile_set_hour_value (baton_library_get_profile (library), g_rand_int_range (chance, 0, 9999));
+      /* Of one alone, the next would be typed on. */
+      sum = g_rand_int_range (chance, 0, 9999);
+      baton_profile_set_hour_value (baton_library_get_profile (library), sum);
+      baton_profile_set_monthly_budget (baton_library_get_profile (library), sum);
     }
 }
 
@@ -341,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/session/history/names-what-is-done-to-providers", test_names_providers);
   g_test_add_func ("/session/history/can-undo", test_can_undo);
   g_test_add_func ("/session/history/typing-is-one-step", test_typing_is_one_step);
+  g_test_add_func ("/session/history/typing-sums-is-one-step", test_typing_sums_is_one_step);
   g_test_add_func ("/session/history/no-change-is-no-step", test_no_change_is_no_step);
   g_test_add_func ("/session/history/leaving-the-wishes", test_leaving_the_wishes);
   g_test_add_func ("/session/history/ends-where-it-began", test_by_chance);

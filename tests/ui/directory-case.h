@@ -43,7 +43,6 @@ add_actions (Case *self)
     { .name = "edit-handoff", .activate = asked_cb, .parameter_type = "s" },
     { .name = "show-place", .activate = asked_cb, .parameter_type = "s" },
     { .name = "open-link", .activate = asked_cb, .parameter_type = "s" },
-    { .name = "edit-provider", .activate = asked_cb, .parameter_type = "s" },
     { .name = "remove-provider", .activate = asked_cb, .parameter_type = "s" },
     { .name = "back", .activate = asked_cb },
   };

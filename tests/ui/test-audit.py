@@ -24,6 +24,10 @@ PLACES = [
     ('a date to be reminded', ['--after', 'ctrl+r']),
     ('a provider', ['--click', 'label/Upwork']),
     ('an empty provider', ['--click', 'label/Heating']),
+    # From below, so that the next one is still in view.
+    ('all details of a provider', ['--click', 'label/Upwork', '--click', 'push button/Edit Details', '--click', 'label/Fees',
+                                   '--click', 'label/Contact', '--click', 'label/Links']),
+    ('a new contractor', ['--click', 'label/Upwork', '--click', 'push button/Add Contractor']),
     ('criteria editor', ['--after', 'ctrl+e']),
     ('preferences', ['--after', 'ctrl+comma']),
 ]

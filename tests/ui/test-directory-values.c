@@ -1,4 +1,4 @@
-/* What is known of a provider is shown: how to reach it on its page, and each value in its editor.
+/* What is known of a provider is shown on its page: how to reach it, and each value in its row.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,7 @@
 #include "ui/directory-case.h"
 
 #include "ui/common/baton-record-row.h"
-#include "ui/directory/baton-provider-editor.h"
+#include "ui/directory/baton-provider-head.h"
 
 /* To be read and copied, not only dialled. */
 static void
@@ -16,9 +16,10 @@ test_page_contact (Case          *self,
                    gconstpointer  data)
 {
   BatonProviderPage *page = show_provider (self, self->maya);
+  GtkWidget *head = FIND_TYPE (page, BATON_TYPE_PROVIDER_HEAD);
   const char *const texts[] = { "+49 30 1234567", "maya@a-rather-long-name-of-a-domain.example.com", "Last contact 3 May" };
 
-  g_assert_false (SAYS (page, "Last contact"));
+  g_assert_false (SAYS (head, "Last contact"));
   baton_provider_set_phone (self->maya, texts[0]);
   baton_provider_set_email (self->maya, texts[1]);
   baton_provider_set_contacted (self->maya, baton_day_new (2026, 5, 3));
@@ -26,8 +27,8 @@ test_page_contact (Case          *self,
     {
       GtkWidget *label;
 
-      UNTIL (SAYS (page, texts[i]));
-      label = find (GTK_WIDGET (page), is_label, texts[i]);
+      UNTIL (SAYS (head, texts[i]));
+      label = find (head, is_label, texts[i]);
       g_assert_true (gtk_label_get_selectable (GTK_LABEL (label)));
     }
   set_size (self->base.window, 360, 640);
@@ -47,21 +48,17 @@ is_named_row (GtkWidget     *widget,
 
 /* What a provider has can be edited, also where its kind has no use for it. */
 static void
-test_editor_shows_values (Case          *self,
+test_shows_values (Case          *self,
                           gconstpointer  data)
 {
-  GtkWindow *editor;
+  BatonProviderPage *page;
 
   baton_provider_set_find_link (self->maya, "https://example.com/?q={query}");
-  editor = baton_provider_editor_new (self->base.workspace, self->maya, BATON_KIND_CONTRACTOR);
-  show_dialog (&self->base, editor);
-  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (editor), is_named_row, "find-link")));
-  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (editor), is_named_row, "profile-link")));
-  destroy_dialog (editor);
-  editor = baton_provider_editor_new (self->base.workspace, self->upwork, BATON_KIND_PLATFORM);
-  show_dialog (&self->base, editor);
-  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (editor), is_named_row, "profile-link")));
-  destroy_dialog (editor);
+  page = show_provider (self, self->maya);
+  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (page), is_named_row, "find-link")));
+  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (page), is_named_row, "profile-link")));
+  g_object_set (page, "provider", self->upwork, NULL);
+  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (page), is_named_row, "profile-link")));
 }
 
 int
@@ -73,7 +70,7 @@ main (int   argc,
   begin_tests (&argc, &argv);
 #define ADD(name, function) g_test_add ("/ui/directory-values/" name, Case, NULL, set_up_case, function, tear_down_case)
   ADD ("page-contact", test_page_contact);
-  ADD ("editor-shows-values", test_editor_shows_values);
+  ADD ("page-shows-values", test_shows_values);
   result = g_test_run ();
   g_object_unref (application);
   return result;

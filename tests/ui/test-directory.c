@@ -1,4 +1,4 @@
-/* The page of a provider and its editor: what they show, open and change.
+/* The page of a provider: what it shows and opens. Its fields have tests of their own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,15 +7,12 @@
 
 #include "ui/directory-case.h"
 
-#include "ui/common/baton-record-row.h"
-#include "ui/common/baton-text-row.h"
 #include "ui/directory/baton-avoid-dialog.h"
 #include "ui/directory/baton-find-popover.h"
 #include "ui/directory/baton-job-row.h"
 #include "ui/directory/baton-person-row.h"
-#include "ui/directory/baton-provider-editor.h"
-#include "ui/directory/baton-provider-removal.h"
 #include "ui/message-dialogs.h"
+#include "ui/sidebar/baton-sidebar-row.h"
 
 static void
 activate_row (GtkWidget *row)
@@ -377,205 +374,21 @@ test_folded (Case          *self,
   assert_asked (self, "win.back; ");
 }
 
-static GtkWindow *
-show_editor (Case              *self,
-             BatonProvider     *provider,
-             BatonProviderKind  kind)
-{
-  GtkWindow *editor = baton_provider_editor_new (self->base.workspace, provider, kind);
-
-  show_page (&self->base, gtk_label_new ("behind"));
-  show_dialog (&self->base, editor);
-  return editor;
-}
-
+/* A place whose menu has closed looks as before: the button that opened it was let go over the menu. */
 static void
-test_editor_changes (Case          *self,
-                     gconstpointer  data)
+test_place_is_let_go (Case          *self,
+                      gconstpointer  data)
 {
-  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = baton_sidebar_row_new_provider (self->upwork);
 
-  take_picture (editor, "directory-editor");
-  type_text (get_row (editor, "Name"), "  Upwork Inc. ");
-  g_assert_cmpstr (baton_provider_get_name (self->upwork), ==, "Upwork Inc.");
-  type_text (get_row (editor, "Share of the price"), "7,5");
-  g_assert_cmpfloat (baton_provider_get_fee_percent (self->upwork), ==, 7.5);
-  type_text (get_row (editor, "Fixed fee"), "$3");
-  g_assert_cmpint (baton_provider_get_fee_flat (self->upwork), ==, 300);
-  type_text (get_row (editor, "Last contact"), "2026-11-20");
-  g_assert_cmpint (baton_provider_get_contacted (self->upwork), ==, baton_day_new (2026, 11, 20));
-  type_text (get_row (editor, "Website"), "upwork.com");
-  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "https://upwork.com");
-  type_text (get_row (editor, "Website"), "");
-  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "");
-  destroy_dialog (editor);
-}
-
-/* Every one of these comes through the same gate as what is opened. */
-static void
-test_editor_refuses (Case          *self,
-                     gconstpointer  data)
-{
-  static const struct
-  {
-    const char *title;
-    const char *text;
-    const char *problem;
-  } cases[] = {
-    { "Website", "javascript:alert(1)", "only web, mail and telephone links" },
-    { "Website", "file:///etc/passwd", "only web, mail and telephone links" },
-    { "Website", "not a link", "no spaces" },
-    { "Find someone", "https://{query}.example", "only behind the name of the site" },
-    { "Mail", "maya", "one mail address" },
-    { "Share of the price", "a lot", "5.5 %" },
-    { "Usual tip", "a lot", "Write an amount" },
-    { "Last checked", "never", "Write a day" },
-    { "Name", "  ", "A name is needed" },
-  };
-  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      GtkWidget *row = find (GTK_WIDGET (editor), is_row_titled, cases[i].title);
-
-      g_assert_true (gtk_widget_grab_focus (row));
-      type_text (row, cases[i].text);
-      leave (editor);
-      wait_frame (editor);
-      g_assert_nonnull (baton_record_row_get_problem (BATON_RECORD_ROW (row)));
-      g_assert_true (SAYS (editor, cases[i].problem));
-      assert_text (row, cases[i].text);
-      if (i == 0)
-        take_picture (editor, "directory-editor-refused");
-    }
-  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "https://www.upwork.com");
-  g_assert_cmpstr (baton_provider_get_name (self->upwork), ==, "Upwork");
-  g_assert_cmpfloat (baton_provider_get_fee_percent (self->upwork), ==, 5);
-  g_assert_cmpint (baton_provider_get_tip (self->upwork), ==, BATON_ABSENT);
-  type_text (get_row (editor, "Name"), "Upwork");
-  g_assert_null (baton_record_row_get_problem (BATON_RECORD_ROW (get_row (editor, "Name"))));
-  destroy_dialog (editor);
-}
-
-/* What is being typed is not overwritten by a change from elsewhere, and what is not being typed follows. */
-static void
-test_editor_follows (Case          *self,
-                     gconstpointer  data)
-{
-  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
-  GtkWidget *suits = get_row (editor, "Suits");
-
-  baton_provider_set_suits (self->upwork, "all kinds");
-  assert_text (suits, "all kinds");
-  g_assert_true (gtk_widget_grab_focus (suits));
-  baton_provider_set_suits (self->upwork, "from elsewhere");
-  assert_text (suits, "from elsewhere");
-  type_text (suits, "half a wo");
-  baton_provider_set_suits (self->upwork, "from elsewhere again");
-  assert_text (suits, "half a wo");
-  /* Who types on writes their own; who only leaves does not write over what came since. */
-  leave (editor);
-  g_assert_cmpstr (baton_provider_get_suits (self->upwork), ==, "from elsewhere again");
-  destroy_dialog (editor);
-}
-
-static void
-test_editor_choices (Case          *self,
-                     gconstpointer  data)
-{
-  GtkWindow *editor = show_editor (self, self->maya, BATON_KIND_CONTRACTOR);
-  AdwComboRow *via = ADW_COMBO_ROW (get_row (editor, "Met on"));
-
-  take_picture (editor, "directory-editor-person");
-  g_assert_cmpuint (adw_combo_row_get_selected (via), ==, 1);
-  adw_combo_row_set_selected (via, 2);
-  g_assert_cmpstr (baton_provider_get_via (self->maya), ==, id_of (self->tasker));
-  adw_combo_row_set_selected (via, 0);
-  g_assert_cmpstr (baton_provider_get_via (self->maya), ==, "");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (editor, "How well you know them")), BATON_RELATIONSHIP_TRUSTED);
-  g_assert_cmpint (baton_provider_get_relationship (self->maya), ==, BATON_RELATIONSHIP_TRUSTED);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (editor, "Kind")), BATON_KIND_PROFESSIONAL);
-  g_assert_cmpint (baton_provider_get_kind (self->maya), ==, BATON_KIND_PROFESSIONAL);
-  g_assert_false (gtk_widget_get_visible (get_row (editor, "Find someone")));
-  g_assert_false (gtk_widget_get_visible (get_row (editor, "Why not")));
-  gtk_switch_set_active (GTK_SWITCH (FIND_TYPE (get_row (editor, "Do not use"), GTK_TYPE_SWITCH)), TRUE);
-  g_assert_true (baton_provider_get_do_not_use (self->maya));
-  g_assert_true (gtk_widget_get_visible (get_row (editor, "Why not")));
-  destroy_dialog (editor);
-}
-
-static void
-test_editor_adds (Case          *self,
-                  gconstpointer  data)
-{
-  GListModel *providers = baton_library_get_providers (self->library);
-  guint n_before = g_list_model_get_n_items (providers);
-  GtkWindow *editor = show_editor (self, NULL, BATON_KIND_CONTRACTOR);
-  g_autoptr (BatonProvider) fresh = NULL;
-  g_autofree char *asked = NULL;
-
-  baton_provider_editor_set_via (BATON_PROVIDER_EDITOR (editor), self->upwork);
-  g_assert_false (gtk_widget_get_sensitive (FIND_ACTION (editor, "editor.add")));
-  type_text (get_row (editor, "Name"), "maya");
-  wait_frame (editor);
-  g_assert_true (SAYS (editor, "There is already “Maya”."));
-  type_text (get_row (editor, "Name"), "Two Rivers Audio");
-  take_picture (editor, "directory-editor-new");
-  g_assert_cmpuint (g_list_model_get_n_items (providers), ==, n_before);
-  click (FIND_ACTION (editor, "editor.add"));
-  g_assert_cmpuint (g_list_model_get_n_items (providers), ==, n_before + 1);
-  fresh = g_list_model_get_item (providers, n_before);
-  g_assert_cmpstr (baton_provider_get_name (fresh), ==, "Two Rivers Audio");
-  g_assert_cmpint (baton_provider_get_kind (fresh), ==, BATON_KIND_CONTRACTOR);
-  g_assert_cmpstr (baton_provider_get_via (fresh), ==, id_of (self->upwork));
-  asked = g_strdup_printf ("win.show-place:provider:%s; ", id_of (fresh));
-  assert_asked (self, asked);
-}
-
-static void
-test_editor_cancels (Case          *self,
-                     gconstpointer  data)
-{
-  guint n_before = g_list_model_get_n_items (baton_library_get_providers (self->library));
-  GtkWindow *editor = show_editor (self, NULL, BATON_KIND_PLATFORM);
-  gboolean gone = FALSE;
-
-  type_text (get_row (editor, "Name"), "Never");
-  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
-  click (FIND_ACTION (editor, "discard.cancel"));
-  UNTIL (gone);
-  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_providers (self->library)), ==, n_before);
-}
-
-/* What is typed last counts, though the window is closed at once. */
-static void
-test_editor_keeps_last_words (Case          *self,
-                              gconstpointer  data)
-{
-  GtkWindow *editor = show_editor (self, self->upwork, BATON_KIND_PLATFORM);
-  GtkWidget *row = get_row (editor, "Website");
-  gboolean gone = FALSE;
-
-  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
-  g_assert_true (gtk_widget_grab_focus (row));
-  type_text (row, "www.upwork.example");
-  gtk_window_close (editor);
-  UNTIL (gone);
-  g_assert_cmpstr (baton_provider_get_website (self->upwork), ==, "https://www.upwork.example");
-}
-
-static void
-test_editor_removes (Case          *self,
-                     gconstpointer  data)
-{
-  GtkWindow *editor = show_editor (self, self->tasker, BATON_KIND_PLATFORM);
-  g_autofree char *asked = g_strdup_printf ("win.remove-provider:%s; ", id_of (self->tasker));
-  gboolean gone = FALSE;
-
-  g_object_weak_ref (G_OBJECT (editor), gone_cb, &gone);
-  click (FIND_ACTION (editor, "editor.remove"));
-  UNTIL (gone);
-  assert_asked (self, asked);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  show_page (&self->base, list);
+  gtk_widget_set_state_flags (row, GTK_STATE_FLAG_ACTIVE, FALSE);
+  g_assert_true (gtk_widget_activate_action (row, "place.menu", NULL));
+  wait_frame (self->base.window);
+  gtk_popover_popdown (GTK_POPOVER (FIND_TYPE (row, GTK_TYPE_POPOVER_MENU)));
+  UNTIL ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_ACTIVE) == 0);
 }
 
 static void
@@ -593,21 +406,6 @@ test_page_by_keyboard (Case          *self,
   };
 
   assert_tab_reaches (self->base.window, wanted, G_N_ELEMENTS (wanted));
-}
-
-static void
-test_editor_by_keyboard (Case          *self,
-                         gconstpointer  data)
-{
-  GtkWindow *editor = show_editor (self, self->maya, BATON_KIND_CONTRACTOR);
-  GtkWidget *wanted[] = {
-    get_row (editor, "Name"),         get_row (editor, "Former names"),           get_row (editor, "Website"),
-    get_row (editor, "Last checked"), get_row (editor, "How well you know them"), get_row (editor, "Notes"),
-    FIND_ACTION (editor, "editor.remove"),
-  };
-
-  assert_tab_reaches (editor, wanted, G_N_ELEMENTS (wanted));
-  destroy_dialog (editor);
 }
 
 static void
@@ -655,16 +453,8 @@ main (int   argc,
   ADD ("notes-in-place", test_notes);
   ADD ("many-tasks-come-in-parts", test_many_tasks);
   ADD ("folded-has-a-way-back", test_folded);
-  ADD ("editor-changes-at-once", test_editor_changes);
-  ADD ("editor-refuses-beside-the-field", test_editor_refuses);
-  ADD ("editor-spares-what-is-typed", test_editor_follows);
-  ADD ("editor-choices", test_editor_choices);
-  ADD ("editor-adds", test_editor_adds);
-  ADD ("editor-cancels", test_editor_cancels);
-  ADD ("editor-keeps-last-words", test_editor_keeps_last_words);
-  ADD ("editor-removes", test_editor_removes);
+  ADD ("place-is-let-go", test_place_is_let_go);
   ADD ("page-by-keyboard", test_page_by_keyboard);
-  ADD ("editor-by-keyboard", test_editor_by_keyboard);
   ADD ("fits-360", test_fits);
   result = g_test_run ();
   g_object_unref (application);

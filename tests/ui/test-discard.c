@@ -9,7 +9,7 @@
 
 #include "app/baton-hour-value.h"
 #include "ui/common/baton-text-row.h"
-#include "ui/directory/baton-provider-editor.h"
+#include "ui/directory/baton-add-provider-dialog.h"
 #include "ui/handoffs/baton-back-again-dialog.h"
 #include "ui/handoffs/baton-hand-off-dialog.h"
 #include "ui/handoffs/baton-stars-row.h"
@@ -30,16 +30,13 @@ make_back_again (Case *self)
 static GtkWindow *
 make_provider (Case *self)
 {
-  return baton_provider_editor_new (self->base.workspace, NULL, BATON_KIND_CONTRACTOR);
+  return baton_add_provider_dialog_new (self->base.workspace, BATON_KIND_CONTRACTOR, NULL);
 }
 
 static GtkWindow *
 make_via (Case *self)
 {
-  GtkWindow *editor = make_provider (self);
-
-  baton_provider_editor_set_via (BATON_PROVIDER_EDITOR (editor), self->upwork);
-  return editor;
+  return baton_add_provider_dialog_new (self->base.workspace, BATON_KIND_CONTRACTOR, self->upwork);
 }
 
 static GtkWindow *

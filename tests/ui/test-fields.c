@@ -17,7 +17,7 @@
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/criteria/baton-criteria-panel.h"
 #include "ui/criteria/baton-provider-row.h"
-#include "ui/directory/baton-provider-editor.h"
+#include "ui/directory/baton-provider-page.h"
 #include "ui/handoffs/baton-handoff-editor.h"
 #include "ui/handoffs/baton-segment-row.h"
 #include "ui/handoffs/baton-stars-row.h"
@@ -145,6 +145,16 @@ fill_library (Case *self)
   self->records[PROFILE] = BATON_RECORD (baton_library_get_profile (library));
 }
 
+/* Returns: (transfer none): a window with the page of a provider */
+static GtkWidget *
+show_provider_page (Case *self)
+{
+  GtkWidget *page = g_object_new (BATON_TYPE_PROVIDER_PAGE, "workspace", self->base.workspace, "provider",
+                                  self->records[PROVIDER], NULL);
+
+  return g_object_new (ADW_TYPE_WINDOW, "content", page, NULL);
+}
+
 static void
 show_pages (Case *self)
 {
@@ -153,8 +163,7 @@ show_pages (Case *self)
   self->pages[TASK] = baton_criteria_panel_new (workspace);
   show_page (&self->base, self->pages[TASK]);
   baton_criteria_panel_set_task (BATON_CRITERIA_PANEL (self->pages[TASK]), BATON_TASK (self->records[TASK]));
-  self->pages[PROVIDER] = GTK_WIDGET (baton_provider_editor_new (workspace, BATON_PROVIDER (self->records[PROVIDER]),
-                                                                 BATON_KIND_CONTRACTOR));
+  self->pages[PROVIDER] = show_provider_page (self);
   self->pages[HANDOFF] = GTK_WIDGET (baton_handoff_editor_new (workspace, BATON_HANDOFF (self->records[HANDOFF])));
   self->pages[CRITERION] = GTK_WIDGET (baton_criteria_editor_new (workspace));
   self->pages[PROFILE] = GTK_WIDGET (baton_preferences_new (workspace));

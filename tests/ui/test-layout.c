@@ -185,12 +185,12 @@ test_pages_are_narrow (Fixture       *fixture,
   assert_narrow (fixture);
 }
 
-/* The windows for handing off and taking back, by their verbs. */
+/* The windows for handing off, taking back and adding somebody, by their verbs. */
 static void
 test_dialogs_are_narrow (Fixture       *fixture,
                          gconstpointer  data)
 {
-  const char *const verbs[] = { "win.hand-off", "win.back-again" };
+  const char *const verbs[] = { "win.hand-off", "win.back-again", "win.add-provider" };
   g_autoptr (BatonTask) task = NULL;
 
   add_tasks (fixture, 1);
@@ -201,9 +201,10 @@ test_dialogs_are_narrow (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       g_autoptr (GtkWindow) dialog = NULL;
+      const char *subject = i < 2 ? baton_record_get_id (BATON_RECORD (task)) : "contractor";
       int least;
 
-      gtk_widget_activate_action (fixture->window, verbs[i], "s", baton_record_get_id (BATON_RECORD (task)));
+      gtk_widget_activate_action (fixture->window, verbs[i], "s", subject);
       dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
       if (GTK_WIDGET (dialog) == fixture->window)
         {

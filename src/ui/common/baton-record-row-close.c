@@ -47,6 +47,19 @@ find_lost (BatonRecordRow *self,
   return baton_drafts_find (priv->drafts, text);
 }
 
+/* Shows the place where @record is written. */
+static void
+show_record (GtkWidget   *widget,
+             BatonRecord *record)
+{
+  g_autofree char *place = g_strconcat ("provider:", baton_record_get_id (record), NULL);
+
+  if (BATON_IS_PROVIDER (record))
+    gtk_widget_activate_action (widget, "win.show-place", "s", place);
+  else
+    gtk_widget_activate_action (widget, "win.lead-to-task", "s", baton_record_get_id (record));
+}
+
 /* Shows the row, with @record in it, wherever it is hidden: by another task, place or panel, or in a folded group. */
 static void
 lead_back (BatonRecordRow *self,
@@ -55,7 +68,7 @@ lead_back (BatonRecordRow *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (record != baton_record_row_get_private (self)->record || !gtk_widget_get_mapped (widget))
-    gtk_widget_activate_action (widget, "win.lead-to-task", "s", baton_record_get_id (record));
+    show_record (widget, record);
   for (GtkWidget *folded = gtk_widget_get_parent (widget); folded; folded = gtk_widget_get_parent (folded))
     if (ADW_IS_EXPANDER_ROW (folded))
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);

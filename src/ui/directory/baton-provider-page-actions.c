@@ -10,8 +10,8 @@
 #include "ui/directory/baton-provider-page-private.h"
 
 #include "logic/baton-link.h"
+#include "ui/directory/baton-add-provider-dialog.h"
 #include "ui/directory/baton-avoid-dialog.h"
-#include "ui/directory/baton-provider-editor.h"
 #include "ui/directory/baton-provider-removal.h"
 
 static BatonProvider *
@@ -95,10 +95,7 @@ add_contractor_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  GtkWindow *editor = baton_provider_editor_new (get_workspace (widget), NULL, BATON_KIND_CONTRACTOR);
-
-  baton_provider_editor_set_via (BATON_PROVIDER_EDITOR (editor), get_provider (widget));
-  present (widget, editor);
+  present (widget, baton_add_provider_dialog_new (get_workspace (widget), BATON_KIND_CONTRACTOR, get_provider (widget)));
 }
 
 static void
@@ -106,8 +103,7 @@ edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.edit-provider", "s",
-                              baton_record_get_id (BATON_RECORD (get_provider (widget))));
+  baton_provider_page_edit (BATON_PROVIDER_PAGE (widget));
 }
 
 static void

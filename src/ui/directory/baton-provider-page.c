@@ -1,4 +1,5 @@
-/* The page of one provider: what it suits, how to reach it, its people, its tasks and what came of them.
+/* The page of one provider: what it suits, how to reach it, its people, its tasks and what came of them, and below that
+ * every field of it to be edited.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,11 +16,12 @@
 #include "logic/baton-parts.h"
 #include "logic/baton-phrase.h"
 #include "logic/baton-track.h"
-#include "ui/common/baton-text-row.h"
+#include "ui/common/baton-scroll-to.h"
 #include "ui/common/baton-today.h"
 #include "ui/directory/baton-advice-list.h"
 #include "ui/directory/baton-job-list.h"
 #include "ui/directory/baton-people-list.h"
+#include "ui/directory/baton-provider-details.h"
 #include "ui/directory/baton-provider-figures.h"
 #include "ui/directory/baton-provider-head.h"
 
@@ -33,13 +35,14 @@ struct _BatonProviderPage
   GtkWidget            *menu;
   GtkStack             *stack;
   GtkScrolledWindow    *scroller;
+  GtkBox               *content;
   BatonProviderHead    *head;
   BatonProviderFigures *figures;
   GtkLabel             *fees;
   BatonAdviceList      *advice;
   BatonPeopleList      *people;
   BatonJobList         *jobs;
-  BatonTextRow         *notes;
+  BatonProviderDetails *details; /* once there was somebody: a window may never show anybody */
 
   BatonWorkspace       *workspace;
   BatonProvider        *provider;
@@ -98,6 +101,19 @@ show_fees (BatonProviderPage *self,
   gtk_label_set_text (self->fees, line ? line : "");
 }
 
+/* Twenty rows take their time: they are made when the first provider is shown, and stay. */
+static void
+show_details (BatonProviderPage *self)
+{
+  if (!self->details && self->provider)
+    {
+      self->details = BATON_PROVIDER_DETAILS (baton_provider_details_new ());
+      gtk_box_append (self->content, GTK_WIDGET (self->details));
+    }
+  if (self->details)
+    baton_provider_details_show (self->details, get_library (self), self->provider);
+}
+
 static void
 refresh (BatonProviderPage *self)
 {
@@ -105,6 +121,7 @@ refresh (BatonProviderPage *self)
   BatonTrack track;
 
   baton_provider_page_update_actions (self);
+  show_details (self);
   gtk_widget_set_visible (self->menu, self->provider != NULL);
   gtk_stack_set_visible_child_name (self->stack, self->provider ? "somebody" : "nobody");
   if (!self->provider)
@@ -134,13 +151,13 @@ refresh_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A removed provider has no page. */
+/* A removed provider has no page; after everything was read anew, another object stands for it. */
 static void
-forget_removed (BatonProviderPage *self)
+find_again (BatonProviderPage *self)
 {
-  if (self->provider
-      && !baton_library_find_provider (get_library (self), baton_record_get_id (BATON_RECORD (self->provider))))
-    baton_provider_page_set_provider (self, NULL);
+  if (self->provider)
+    baton_provider_page_set_provider (
+      self, baton_library_find_provider (get_library (self), baton_record_get_id (BATON_RECORD (self->provider))));
 }
 
 /* Many changes in a row, a load for example, are one refresh; while another page is shown, it waits for this one. */
@@ -151,7 +168,7 @@ library_changed_cb (BatonLibrary      *library,
                     BatonProviderPage *self)
 {
   if (!field)
-    forget_removed (self);
+    find_again (self);
   if (self->refresh_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->refresh_id = g_idle_add (refresh_cb, self);
 }
@@ -241,7 +258,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (BATON_TYPE_ADVICE_LIST);
   g_type_ensure (BATON_TYPE_PEOPLE_LIST);
   g_type_ensure (BATON_TYPE_JOB_LIST);
-  g_type_ensure (BATON_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/directory/baton-provider-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, header);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, title);
@@ -249,13 +265,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, menu);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, content);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, head);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, figures);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, fees);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, advice);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, people);
   gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, jobs);
-  gtk_widget_class_bind_template_child (widget_class, BatonProviderPage, notes);
 }
 
 static void
@@ -335,10 +351,20 @@ baton_provider_page_set_provider (BatonProviderPage *self,
   if (!g_set_object (&self->provider, provider))
     return;
   baton_job_list_set_provider (self->jobs, provider);
-  baton_text_row_set_record (self->notes, (BatonRecord *) provider, "notes");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROVIDER]);
+}
+
+/* Puts the keyboard where the name of its provider is written, with the rest of the details in view. */
+void
+baton_provider_page_edit (BatonProviderPage *self)
+{
+  g_return_if_fail (BATON_IS_PROVIDER_PAGE (self));
+  g_return_if_fail (self->provider != NULL);
+
+  baton_provider_details_focus (self->details);
+  baton_scroll_to (GTK_WIDGET (self->details));
 }
 
 /* Returns: (transfer full): the tasks of its provider; none where it has no provider */

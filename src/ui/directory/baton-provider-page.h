@@ -1,4 +1,5 @@
-/* The page of one provider: what it suits, how to reach it, its people, its tasks and what came of them.
+/* The page of one provider: what it suits, how to reach it, its people, its tasks and what came of them, and below that
+ * every field of it to be edited.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,6 +23,7 @@ void           baton_provider_page_set_workspace (BatonProviderPage *self,
 BatonProvider *baton_provider_page_get_provider  (BatonProviderPage *self);
 void           baton_provider_page_set_provider  (BatonProviderPage *self,
                                                   BatonProvider     *provider);
+void           baton_provider_page_edit          (BatonProviderPage *self);
 BatonTaskArray *baton_provider_page_dup_tasks (BatonProviderPage *self);
 
 G_END_DECLS

@@ -32,15 +32,17 @@ selected_cb (BatonViaRow *self)
   baton_provider_set_via (self->provider, selected == 0 ? "" : self->ids->pdata[selected - 1]);
 }
 
-/* Lists the platforms but the provider itself. */
+/* Lists the platforms of @library but the provider itself. */
 static void
 list_platforms (BatonViaRow   *self,
                 BatonLibrary  *library,
-                GtkStringList *names)
+                GtkStringList *names,
+                GPtrArray     *ids)
 {
   GListModel *providers = baton_library_get_providers (library);
 
-  g_ptr_array_set_size (self->ids, 0);
+  /* Translators: met on no platform */
+  gtk_string_list_append (names, C_ ("met on", "No platform"));
   for (guint i = 0; i < g_list_model_get_n_items (providers); i++)
     {
       g_autoptr (BatonProvider) platform = g_list_model_get_item (providers, i);
@@ -49,8 +51,24 @@ list_platforms (BatonViaRow   *self,
       if (baton_provider_get_kind (platform) != BATON_KIND_PLATFORM || platform == self->provider)
         continue;
       gtk_string_list_append (names, baton_provider_get_name (platform));
-      g_ptr_array_add (self->ids, g_strdup (id));
+      g_ptr_array_add (ids, g_strdup (id));
     }
+}
+
+static gboolean
+is_listed (BatonViaRow   *self,
+           GtkStringList *names,
+           GPtrArray     *ids)
+{
+  GtkStringList *listed = GTK_STRING_LIST (adw_combo_row_get_model (ADW_COMBO_ROW (self)));
+
+  if (!listed || self->ids->len != ids->len)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!g_str_equal (self->ids->pdata[i], ids->pdata[i])
+        || !g_str_equal (gtk_string_list_get_string (listed, i + 1), gtk_string_list_get_string (names, i + 1)))
+      return FALSE;
+  return TRUE;
 }
 
 /* Somebody else said something else, or an undo. */
@@ -107,11 +125,27 @@ baton_via_row_init (BatonViaRow *self)
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
+/* A list that is the same stays: it may be open. */
+static void
+offer_platforms (BatonViaRow  *self,
+                 BatonLibrary *library)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  list_platforms (self, library, names, ids);
+  if (is_listed (self, names, ids))
+    return;
+  g_ptr_array_unref (self->ids);
+  self->ids = g_steal_pointer (&ids);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
+}
+
 /**
  * baton_via_row_set_provider:
  * @self: a row
  * @library: with the platforms
- * @provider: who was met on one of them, perhaps
+ * @provider: (nullable): who was met on one of them, perhaps
  *
  * Offers the platforms there are now; what is chosen goes into @provider.
  */
@@ -120,16 +154,14 @@ baton_via_row_set_provider (BatonViaRow   *self,
                             BatonLibrary  *library,
                             BatonProvider *provider)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  drop_provider (self);
-  self->provider = g_object_ref (provider);
-  g_signal_connect_object (provider, "notify::via", G_CALLBACK (via_changed_cb), self, G_CONNECT_SWAPPED);
-  /* Translators: met on no platform */
-  gtk_string_list_append (names, C_ ("met on", "No platform"));
-  list_platforms (self, library, names);
   self->filling = TRUE;
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
-  via_changed_cb (self);
+  drop_provider (self);
+  if (provider)
+    {
+      self->provider = g_object_ref (provider);
+      g_signal_connect_object (provider, "notify::via", G_CALLBACK (via_changed_cb), self, G_CONNECT_SWAPPED);
+      offer_platforms (self, library);
+      via_changed_cb (self);
+    }
   self->filling = FALSE;
 }

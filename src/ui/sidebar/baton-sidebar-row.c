@@ -98,12 +98,20 @@ make_popover (BatonSidebarRow *self)
   return menu;
 }
 
+/* The button is let go over the menu: GTK 4.8 would leave the row as if it were still pressed. */
+static void
+popover_closed_cb (BatonSidebarRow *self)
+{
+  gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_ACTIVE);
+}
+
 static void
 open_popover (BatonSidebarRow *self)
 {
   if (!self->popover)
     {
       self->popover = make_popover (self);
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
     }
   gtk_popover_popup (GTK_POPOVER (self->popover));
