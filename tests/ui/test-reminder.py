@@ -96,6 +96,14 @@ def call(where, path, interface, method, signature, *arguments):
                          Gio.DBusCallFlags.NO_AUTO_START, 10000).unpack()
 
 
+def awake_all_day():
+    """Settings of the reminder by which it may speak at any hour, whenever the test runs. Returns: its environment."""
+    settings = SESSION / 'reminder-config' / 'glib-2.0' / 'settings' / 'keyfile'
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('[app/baton/Baton]\nreminder-hours=[%s]\n' % ', '.join(['(0, 1440)'] * 7))
+    return {'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': str(SESSION / 'reminder-config')}
+
+
 def has_owner(which):
     return call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner', '(s)', which)[0]
 
@@ -115,7 +123,7 @@ class Desktop:
         if self.reminder:
             state = SESSION / 'reminder-state'
             shutil.rmtree(state, ignore_errors=True)
-            self.programs.append(subprocess.Popen([REMINDER], env={**os.environ, 'BATON_CLI': CLI,
+            self.programs.append(subprocess.Popen([REMINDER], env={**os.environ, **awake_all_day(), 'BATON_CLI': CLI,
                                                                    'XDG_STATE_HOME': str(state)}))
             wait(lambda: has_owner(AGENT), 'the reminder')
         return self
@@ -167,9 +175,14 @@ def shows_the_snooze(app, began, words):
     shot(app, 'snoozed')
 
 
-def a_snooze_in_the_tray_is_seen(app):
+def goes_to_the_wish(app):
+    wait(lambda: any('focused' in ui.states(node) for node in app.find_all('entry')), 'the quick entry')
     app.key('ctrl+2')
     app.get('list item', 'Find a trainer')
+
+
+def a_snooze_in_the_tray_is_seen(app):
+    goes_to_the_wish(app)
     with Desktop(WATCHER, NOTES, reminder=True) as desktop:
         wait(lambda: desktop.was_asked('RegisterStatusNotifierItem'), 'the icon')
         item = wait(lambda: find('Next Week'), 'the menu')
@@ -179,8 +192,7 @@ def a_snooze_in_the_tray_is_seen(app):
 
 
 def a_snooze_in_a_notification_is_seen(app):
-    app.key('ctrl+2')
-    app.get('list item', 'Find a trainer')
+    goes_to_the_wish(app)
     cli('remind', 'Find a trainer', '2020-01-01 09:00')
     with Desktop(WATCHER, NOTES, reminder=True) as desktop:
         note = wait(lambda: desktop.was_asked('Notify'), 'the nudge')[0]
@@ -191,7 +203,7 @@ def a_snooze_in_a_notification_is_seen(app):
 
 
 def opens_preferences(app):
-    app.key('ctrl+2')
+    goes_to_the_wish(app)
     app.click(app.get('push button', 'Turn On…'))
     app.get('label', 'Remind me of wishes')
 
