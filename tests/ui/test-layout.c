@@ -357,7 +357,6 @@ count_rows (Fixture *fixture)
   return g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture)));
 }
 
-/* A stage that is opened comes with its first rows, and the others follow by themselves. */
 /* A toast stands above what the banners at the foot say. */
 static void
 test_toasts_spare_banners (Fixture       *fixture,
@@ -370,6 +369,7 @@ test_toasts_spare_banners (Fixture       *fixture,
     g_assert_null (gtk_widget_get_ancestor (find (fixture->window, banners[i]), ADW_TYPE_TOAST_OVERLAY));
 }
 
+/* A stage that is opened comes with its first rows, and the others follow, or go, by themselves. */
 static void
 test_opened_stage_is_whole (Fixture       *fixture,
                             gconstpointer  data)

@@ -51,6 +51,7 @@ GtkWidget    *baton_task_view_find_item (BatonTaskView *self,
 void          baton_task_view_queue_focus (BatonTaskView *self);
 void          baton_task_view_painted  (BatonTaskView *self);
 void          baton_task_view_follow_frames (BatonTaskView *self);
+void          baton_task_view_leave_frames  (BatonTaskView *self);
 double        baton_task_view_get_end  (BatonTaskView *self);
 void          baton_task_view_add_drag (BatonTaskView *self);
 void          baton_task_view_add_drop (BatonTaskView *self);

@@ -61,6 +61,13 @@ is_complete (BatonTaskView *self)
   return baton_task_selection_get_most (self->selection) == G_MAXUINT && baton_task_rows_get_n_left (self->rows) == 0;
 }
 
+static void
+queue_change (BatonTaskView *self)
+{
+  if (!self->rows_id)
+    self->rows_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, change_rows_cb, self, NULL);
+}
+
 /* Once something is on the screen, the list gets its other rows, some at a time. */
 static void
 after_paint_cb (GdkFrameClock *clock,
@@ -71,8 +78,8 @@ after_paint_cb (GdkFrameClock *clock,
       g_clear_signal_handler (&self->after_paint, clock);
       baton_task_view_painted (self);
     }
-  else if (!self->rows_id)
-    self->rows_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, change_rows_cb, self, NULL);
+  else
+    queue_change (self);
 }
 
 /* Where only the first rows are shown, or some are left over, that goes on after each frame. */
@@ -83,6 +90,17 @@ baton_task_view_follow_frames (BatonTaskView *self)
 
   if (!is_complete (self) && !self->after_paint && clock)
     self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
+}
+
+/* A list that is not shown any more has no frames to wait for; only what waits to be scrolled to does. */
+void
+baton_task_view_leave_frames (BatonTaskView *self)
+{
+  if (!self->after_paint)
+    return;
+  g_clear_signal_handler (&self->after_paint, gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+  if (!self->wanted)
+    queue_change (self);
 }
 
 /* Returns: where the last task ends, in the coordinates of the view; rows that are left over below it are not to be seen */

@@ -100,10 +100,7 @@ baton_task_view_map (GtkWidget *widget)
 static void
 baton_task_view_unmap (GtkWidget *widget)
 {
-  BatonTaskView *self = BATON_TASK_VIEW (widget);
-
-  if (self->after_paint)
-    g_clear_signal_handler (&self->after_paint, gtk_widget_get_frame_clock (widget));
+  baton_task_view_leave_frames (BATON_TASK_VIEW (widget));
   GTK_WIDGET_CLASS (baton_task_view_parent_class)->unmap (widget);
 }
 
