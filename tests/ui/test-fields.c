@@ -13,14 +13,14 @@
 #include "app/baton-preferences.h"
 #include "model/baton-day.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-segment-row.h"
+#include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/criteria/baton-criteria-panel.h"
 #include "ui/criteria/baton-provider-row.h"
 #include "ui/directory/baton-provider-editor.h"
 #include "ui/handoffs/baton-handoff-editor.h"
-#include "ui/handoffs/baton-segment-row.h"
-#include "ui/handoffs/baton-stars-row.h"
 
 typedef enum
 {

@@ -8,10 +8,10 @@
 #include "ui/app-pages.h"
 
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-segment-row.h"
+#include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/handoffs/baton-handoff-editor.h"
-#include "ui/handoffs/baton-segment-row.h"
-#include "ui/handoffs/baton-stars-row.h"
 
 typedef struct
 {

@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-segment-row.h"
+#include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
-#include "ui/handoffs/baton-segment-row.h"
-#include "ui/handoffs/baton-stars-row.h"
 
 struct _BatonHandoffEditor
 {

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "ui/handoffs/baton-segment-row.h"
+#include "ui/common/baton-segment-row.h"
 
 #include "ui/common/baton-shrink.h"
 #include "ui/common/baton-wrap-box.h"
