@@ -19,7 +19,6 @@
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/directory/baton-provider-editor.h"
 #include "ui/directory/baton-provider-removal.h"
-#include "ui/handoffs/baton-handoff-editor.h"
 
 static BatonWorkspace *
 get_workspace (GtkWidget *widget)
@@ -74,18 +73,6 @@ edit_provider_action (GtkWidget  *widget,
 
   if (provider)
     present (widget, baton_provider_editor_new (get_workspace (widget), provider, baton_provider_get_kind (provider)));
-}
-
-static void
-edit_handoff_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  BatonRecord *handoff = baton_library_find (baton_workspace_get_library (get_workspace (widget)),
-                                             g_variant_get_string (parameter, NULL));
-
-  if (BATON_IS_HANDOFF (handoff))
-    present (widget, baton_handoff_editor_new (get_workspace (widget), BATON_HANDOFF (handoff)));
 }
 
 static void
@@ -318,7 +305,6 @@ baton_window_install_library_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-criteria", NULL, edit_criteria_action);
   gtk_widget_class_install_action (widget_class, "win.add-provider", "s", add_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
-  gtk_widget_class_install_action (widget_class, "win.edit-handoff", "s", edit_handoff_action);
   gtk_widget_class_install_action (widget_class, "win.remove-provider", "s", remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.ask-to-remove-provider", "s", ask_to_remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);

@@ -12,6 +12,7 @@
 
 #include "app/baton-preferences.h"
 #include "model/baton-day.h"
+#include "ui/common/baton-handoff-row.h"
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-segment-row.h"
 #include "ui/common/baton-stars-row.h"
@@ -20,7 +21,6 @@
 #include "ui/criteria/baton-criteria-panel.h"
 #include "ui/criteria/baton-provider-row.h"
 #include "ui/directory/baton-provider-editor.h"
-#include "ui/handoffs/baton-handoff-editor.h"
 
 typedef enum
 {
@@ -36,7 +36,7 @@ typedef struct
 {
   Fixture      base;
   BatonRecord *records[N_KINDS]; /* borrowed */
-  GtkWidget   *pages[N_KINDS];   /* each in a window of its own but the first */
+  GtkWidget   *pages[N_KINDS];   /* in a window of its own, or a part of the first */
 } Case;
 
 /* The title of the row in which a field is written, or the type of what has none; NULL where the person does not write it, and why. */
@@ -155,11 +155,13 @@ show_pages (Case *self)
   baton_criteria_panel_set_task (BATON_CRITERIA_PANEL (self->pages[TASK]), BATON_TASK (self->records[TASK]));
   self->pages[PROVIDER] = GTK_WIDGET (baton_provider_editor_new (workspace, BATON_PROVIDER (self->records[PROVIDER]),
                                                                  BATON_KIND_CONTRACTOR));
-  self->pages[HANDOFF] = GTK_WIDGET (baton_handoff_editor_new (workspace, BATON_HANDOFF (self->records[HANDOFF])));
+  baton_criteria_panel_edit_handoff (BATON_CRITERIA_PANEL (self->pages[TASK]), BATON_HANDOFF (self->records[HANDOFF]));
+  self->pages[HANDOFF] = FIND_TYPE (self->pages[TASK], BATON_TYPE_HANDOFF_ROW);
   self->pages[CRITERION] = GTK_WIDGET (baton_criteria_editor_new (workspace));
   self->pages[PROFILE] = GTK_WIDGET (baton_preferences_new (workspace));
   for (int kind = TASK + 1; kind < N_KINDS; kind++)
-    show_dialog (&self->base, GTK_WINDOW (self->pages[kind]));
+    if (GTK_IS_WINDOW (self->pages[kind]))
+      show_dialog (&self->base, GTK_WINDOW (self->pages[kind]));
 }
 
 static void
@@ -177,7 +179,8 @@ tear_down_case (Case          *self,
                 gconstpointer  data)
 {
   for (int kind = N_KINDS - 1; kind > TASK; kind--)
-    destroy (self->pages[kind]);
+    if (GTK_IS_WINDOW (self->pages[kind]))
+      destroy (self->pages[kind]);
   tear_down (&self->base, data);
 }
 

@@ -28,7 +28,7 @@ counts (BatonRecordRow *self)
 {
   BatonRecordRowPrivate *priv = baton_record_row_get_private (self);
 
-  return priv->typed && priv->record && baton_record_get_owner (priv->record)
+  return priv->typed && priv->record && baton_drafts_find_library (priv->record)
          && gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
@@ -55,7 +55,8 @@ lead_back (BatonRecordRow *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (record != baton_record_row_get_private (self)->record || !gtk_widget_get_mapped (widget))
-    gtk_widget_activate_action (widget, "win.lead-to-task", "s", baton_record_get_id (record));
+    gtk_widget_activate_action (widget, BATON_IS_HANDOFF (record) ? "handoff.lead-to" : "win.lead-to-task", "s",
+                                baton_record_get_id (record));
   for (GtkWidget *folded = gtk_widget_get_parent (widget); folded; folded = gtk_widget_get_parent (folded))
     if (ADW_IS_EXPANDER_ROW (folded))
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
@@ -80,6 +81,15 @@ baton_record_row_close_request_cb (BatonRecordRow *self)
   mark_warned (window);
   gtk_widget_activate_action (window, "win.toast", "s", told);
   return TRUE;
+}
+
+/* Whether anything stands here, or is put by, that no record has, because it cannot be read. */
+gboolean
+baton_record_row_holds_text (BatonRecordRow *self)
+{
+  const char *text;
+
+  return baton_record_row_is_unread (self) || baton_drafts_find (baton_record_row_get_private (self)->drafts, &text);
 }
 
 /* Returns: (nullable): what is wrong with the text, or NULL where it could be read. */

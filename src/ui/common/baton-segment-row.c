@@ -65,6 +65,14 @@ toggled_cb (BatonSegmentRow *self,
   show_value (self);
 }
 
+/* A list row that is left backwards takes the keyboard itself, and this one would give it back to its buttons for ever. */
+static gboolean
+baton_segment_row_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static gboolean
 baton_segment_row_grab_focus (GtkWidget *widget)
 {
@@ -122,6 +130,7 @@ baton_segment_row_class_init (BatonSegmentRowClass *klass)
   object_class->get_property = baton_segment_row_get_property;
   object_class->set_property = baton_segment_row_set_property;
   object_class->finalize = baton_segment_row_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = baton_segment_row_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = baton_segment_row_grab_focus;
 
   props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, G_MININT, G_MAXINT, 0,

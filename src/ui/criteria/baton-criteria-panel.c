@@ -120,7 +120,7 @@ find_task_again (BatonCriteriaPanel *self)
     baton_criteria_panel_set_task (self, task);
 }
 
-/* Whether a change of @record can be seen in the list of handoffs, which is made anew then. */
+/* Whether a change of @record can be seen in the list of handoffs. */
 static gboolean
 touches_handoffs (BatonCriteriaPanel *self,
                   BatonRecord        *record)
@@ -302,6 +302,16 @@ baton_criteria_panel_focus (BatonCriteriaPanel *self,
 {
   if (title || !(gtk_widget_grab_focus (GTK_WIDGET (self->outsource)) || gtk_widget_grab_focus (GTK_WIDGET (self->keep))))
     gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
+/* Unfolds a handoff of the task, with the keyboard in it. */
+void
+baton_criteria_panel_edit_handoff (BatonCriteriaPanel *self,
+                                   BatonHandoff       *handoff)
+{
+  g_return_if_fail (baton_record_get_owner (BATON_RECORD (handoff)) == self->task);
+
+  baton_handoff_group_edit (self->handoffs, handoff);
 }
 
 /* The workspace that judges the task; set once. */

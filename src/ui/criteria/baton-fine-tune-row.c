@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "logic/baton-effort.h"
+#include "ui/common/baton-expander-name.h"
 #include "ui/common/baton-record-row.h"
 
 #define MINUTES_PER_HOUR 60
@@ -50,17 +51,6 @@ write_hours (BatonFigure hours)
   return hours.there ? baton_effort_write_minutes ((int) round (hours.value * MINUTES_PER_HOUR)) : NULL;
 }
 
-/* An expander row of libadwaita 1.2 leaves itself and the two lists that it is made of without a name. */
-static void
-name_parts (GtkWidget  *widget,
-            const char *name)
-{
-  if (GTK_IS_LIST_BOX (widget) || ADW_IS_EXPANDER_ROW (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    name_parts (child, name);
-}
-
 static void
 baton_fine_tune_row_class_init (BatonFineTuneRowClass *klass)
 {
@@ -80,7 +70,7 @@ static void
 baton_fine_tune_row_init (BatonFineTuneRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_parts (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  baton_expander_name (ADW_EXPANDER_ROW (self));
 }
 
 /**

@@ -122,6 +122,9 @@ baton_task_view_select (BatonTaskView *self,
   if (position >= baton_task_selection_get_most (self->selection))
     baton_task_selection_set_most (self->selection, G_MAXUINT);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  /* A list that has just changed would take the keyboard back from where it is about to go. */
+  if (!focus)
+    g_clear_handle_id (&self->focus_id, g_source_remove);
   show_later (self, focus);
 }
 
