@@ -59,6 +59,7 @@ lead_to_task (BatonWindow *self,
 {
   baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (task)));
   baton_task_page_select (self->tasks, task, FALSE);
+  baton_criteria_panel_show_task (self->criteria);
   g_object_set (self, "criteria-visible", TRUE, NULL);
 }
 

@@ -157,7 +157,8 @@ show_pages (Case *self)
                                                                  BATON_KIND_CONTRACTOR));
   baton_criteria_panel_edit_handoff (BATON_CRITERIA_PANEL (self->pages[TASK]), BATON_HANDOFF (self->records[HANDOFF]));
   self->pages[HANDOFF] = FIND_TYPE (self->pages[TASK], BATON_TYPE_HANDOFF_ROW);
-  self->pages[CRITERION] = GTK_WIDGET (baton_criteria_editor_new (workspace));
+  baton_criteria_panel_edit_criteria (BATON_CRITERIA_PANEL (self->pages[TASK]));
+  self->pages[CRITERION] = FIND_TYPE (self->pages[TASK], BATON_TYPE_CRITERIA_EDITOR);
   self->pages[PROFILE] = GTK_WIDGET (baton_preferences_new (workspace));
   for (int kind = TASK + 1; kind < N_KINDS; kind++)
     if (GTK_IS_WINDOW (self->pages[kind]))

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""A handoff is edited where it stands: beside its task, and on the page of whom it went to; by pointer and by keyboard.
+"""A handoff is edited where it stands: beside its task, and on the page of whom it went to; and the criteria in the panel
+where they are ticked. By pointer and by keyboard.
 
     with-session.sh --wm -- test-in-place.py BATON LIBRARY
 
@@ -318,6 +319,78 @@ def leads_back_to_the_page(app):
     assert saved()['paid'] == '140.00', saved()
 
 
+REASONS = ['I’m bad at it and don’t want to get good', 'I don’t enjoy it', 'The return on my time is too low',
+           'Urgent, yet not important']
+
+
+def criteria():
+    """Those on the disk, without the removed ones."""
+    root = ET.parse(LIBRARY).getroot()
+    return [one.get('text') for one in root.findall('%scriteria/%scriterion' % (SPACE, SPACE))]
+
+
+def edits_criteria_by_keyboard(app):
+    """From a provider's page, where no task is chosen, and back by Escape."""
+    app.click(app.get('list item', re.compile('^Plumbing,')))
+    app.get(want_name='Handed off to Plumbing', shown=False)
+    app.key('ctrl+e')
+    app.get('push button', 'Done Editing Criteria')
+    app.type('My knees')
+    app.key('Return')
+    wait(lambda: 'My knees' in criteria(), 'the new reason on the disk')
+    app.type('My back')
+    app.key('Escape')
+    has_keyboard(app.get('push button', 'Edit Criteria'))
+    wait(lambda: 'My back' in criteria(), 'what was written to be a reason')
+    app.get('check box', 'My knees', shown=False)
+    app.key('ctrl+z')
+    wait(lambda: 'My back' not in criteria(), 'one undo to take it back')
+    app.key('Return')
+    app.get('push button', 'Done Editing Criteria')
+    app.key('shift+Tab', 'shift+Tab')
+    app.key('alt+Up')
+    wait(lambda: criteria().index('My knees') < criteria().index(REASONS[3]), 'it to go up')
+    shot(app, 'criteria')
+
+
+def edits_criteria_by_pointer(app):
+    select(app, 'Finished', 'Unblock the kitchen drain')
+    app.click(app.get('push button', 'Edit Criteria'))
+    app.click(app.get('entry', REASONS[1]))
+    app.key('ctrl+a')
+    app.type('It bores me')
+    wait(lambda: 'It bores me' in criteria(), 'the other words on the disk')
+    app.click(app.get(want_name=re.compile('^Weight, place and removal of “I’m bad')))
+    app.choose('Remove', 'r')
+    app.get('label', re.compile('^“I’m bad at it and don’t want to get.* removed$'))
+    wait(lambda: REASONS[0] not in criteria(), 'the first to be gone from the disk')
+    app.get('push button', re.compile('^Bring Back “I’m bad'), shown=False)
+    app.click(app.get('push button', 'Undo'))
+    wait(lambda: REASONS[0] in criteria(), 'it to be back')
+    app.click(app.get('push button', 'Done Editing Criteria'))
+    app.get('check box', 'It bores me')
+    app.key('ctrl+q')
+    app.process.wait(10)
+    again = ui.App(app.process.args, ENVIRONMENT)
+    again.get('check box', 'It bores me')
+    assert again.stop() == 0
+
+
+def edits_criteria_in_a_narrow_window(app):
+    window_id, _ = app.window_id()
+    ui.sh('xdotool', 'windowsize', '--sync', window_id, '360', '740')
+    app.key('ctrl+e')
+    app.get('push button', 'Done Editing Criteria')
+    app.type('My knees')
+    app.key('F9', 'F9')
+    app.get('push button', 'Done Editing Criteria')
+    wait(lambda: text(app.get('entry', 'Add a reason')) == 'My knees', 'what was typed to be there still')
+    app.key('Escape')
+    wait(lambda: 'My knees' in criteria(), 'the reason on the disk')
+    app.key('Escape')
+    wait(lambda: any('focused' in states(row) for row in app.find_all('list item')), 'the list to have the keyboard')
+
+
 def fresh():
     ui.forget(LIBRARY)
     LIBRARY.parent.mkdir(parents=True, exist_ok=True)
@@ -328,7 +401,8 @@ def fresh():
 
 
 TESTS = [edits_by_keyboard, edits_by_pointer, goes_on_typing, edits_on_the_page, removes_and_brings_back,
-         chooses_an_earlier_time, leads_back, leads_back_to_the_page]
+         chooses_an_earlier_time, leads_back, leads_back_to_the_page, edits_criteria_by_keyboard, edits_criteria_by_pointer,
+         edits_criteria_in_a_narrow_window]
 
 
 if __name__ == '__main__':

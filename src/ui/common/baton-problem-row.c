@@ -163,6 +163,13 @@ baton_problem_row_new_note (GtkListBoxRow *owner,
   return GTK_WIDGET (self);
 }
 
+/* Returns: whether it is made by baton_problem_row_new_note() */
+gboolean
+baton_problem_row_is_note (BatonProblemRow *self)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (self->label), "quiet");
+}
+
 /* Returns: (transfer none): the row that it stands below. */
 GtkListBoxRow *
 baton_problem_row_get_owner (BatonProblemRow *self)

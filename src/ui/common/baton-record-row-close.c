@@ -47,6 +47,18 @@ find_lost (BatonRecordRow *self,
   return baton_drafts_find (priv->drafts, text);
 }
 
+/* Goes to where @record is written. */
+static void
+lead_to (GtkWidget   *widget,
+         BatonRecord *record)
+{
+  if (BATON_IS_CRITERION (record))
+    gtk_widget_activate_action (widget, "win.edit-criteria", NULL);
+  else
+    gtk_widget_activate_action (widget, BATON_IS_HANDOFF (record) ? "handoff.lead-to" : "win.lead-to-task", "s",
+                                baton_record_get_id (record));
+}
+
 /* Shows the row, with @record in it, wherever it is hidden: by another task, place or panel, or in a folded group. */
 static void
 lead_back (BatonRecordRow *self,
@@ -55,8 +67,7 @@ lead_back (BatonRecordRow *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (record != baton_record_row_get_private (self)->record || !gtk_widget_get_mapped (widget))
-    gtk_widget_activate_action (widget, BATON_IS_HANDOFF (record) ? "handoff.lead-to" : "win.lead-to-task", "s",
-                                baton_record_get_id (record));
+    lead_to (widget, record);
   for (GtkWidget *folded = gtk_widget_get_parent (widget); folded; folded = gtk_widget_get_parent (folded))
     if (ADW_IS_EXPANDER_ROW (folded))
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
