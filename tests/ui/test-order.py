@@ -79,7 +79,7 @@ def drags_a_provider(app):
     assert platforms(app) == moved, platforms(app)
     app.key('ctrl+z')
     wait(lambda: platforms(app) == PLATFORMS, 'one undo to take it back')
-    assert any('Move “Uber”' in name(node) for node in app.find_all('label')), 'the name of the step'
+    wait(lambda: any('Move “Uber”' in name(node) for node in app.find_all('label')), 'the name of the step')
     app.key('ctrl+shift+z')
     wait(lambda: platforms(app) == moved, 'a redo')
     leave(app)
