@@ -13,6 +13,7 @@
 
 #include "ui/common/baton-record-row.h"
 #include "ui/common/baton-segment-row.h"
+#include "ui/common/baton-shrink.h"
 #include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/common/baton-who-row.h"
@@ -128,6 +129,7 @@ baton_handoff_details_init (BatonHandoffDetails *self)
   self->choices = g_binding_group_new ();
   add_words (self);
   bind_choices (self);
+  baton_shrink_buttons (get_row (self, "remove"));
 }
 
 /**

@@ -140,6 +140,34 @@ baton_segment_row_class_init (BatonSegmentRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
+static int
+count_longest_word (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  glong longest = 0;
+
+  for (char **word = words; *word; word++)
+    longest = MAX (longest, g_utf8_strlen (*word, -1));
+  return (int) longest;
+}
+
+static void
+set_least_width (GtkWidget *widget,
+                 int        letters)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    gtk_label_set_width_chars (GTK_LABEL (widget), letters);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    set_least_width (child, letters);
+}
+
+/* Before a word of the title is broken, the buttons take a second line. */
+static void
+title_cb (BatonSegmentRow *self)
+{
+  set_least_width (GTK_WIDGET (self), count_longest_word (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self))));
+}
+
 static void
 baton_segment_row_init (BatonSegmentRow *self)
 {
@@ -153,6 +181,7 @@ baton_segment_row_init (BatonSegmentRow *self)
   gtk_widget_set_margin_bottom (self->box, 6);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->box);
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_cb), NULL);
 }
 
 /* Adds a word at the end. "Yes" alone says too little to someone who cannot see the row: its title goes before it. */
