@@ -161,10 +161,11 @@ void
 baton_window_follow_criteria (BatonWindow *self)
 {
   gboolean revealed = adw_flap_get_reveal_flap (self->flap);
+  gboolean is_there = baton_window_is_at (self, GTK_WIDGET (self->criteria_pane));
 
-  if (revealed && adw_flap_get_folded (self->flap))
+  if (revealed && adw_flap_get_folded (self->flap) && !is_there)
     baton_criteria_panel_focus (self->criteria, FALSE);
-  else if (!revealed && baton_window_is_at (self, GTK_WIDGET (self->criteria_pane)))
+  else if (!revealed && is_there)
     baton_window_focus_list (self);
 }
 

@@ -24,6 +24,7 @@ PLACES = [
     ('a date to be reminded', ['--after', 'ctrl+r']),
     ('a provider', ['--click', 'label/Upwork']),
     ('an empty provider', ['--click', 'label/Heating']),
+    ('a handoff', ['--click', 'label/Heating', '--click', 'label/Service the boiler']),
     ('criteria editor', ['--after', 'ctrl+e']),
     ('preferences', ['--after', 'ctrl+comma']),
 ]

@@ -9,6 +9,8 @@
 
 #include "ui/tasks/baton-task-view-private.h"
 
+#include "ui/tasks/baton-task-page.h"
+
 static void
 restore_held (BatonTaskView *self)
 {
@@ -41,15 +43,18 @@ show_current_cb (gpointer self)
   return G_SOURCE_REMOVE;
 }
 
-/* Where nothing is left, the keyboard goes to where something is written. */
+/* Where nothing is left, the keyboard goes to where something is written. On another page than this one it stays there. */
 static gboolean
 focus_current_cb (gpointer data)
 {
   BatonTaskView *self = data;
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), BATON_TYPE_TASK_PAGE);
   GtkWidget *item;
 
   self->focus_id = 0;
   show_current (self);
+  if (page && !gtk_widget_get_mapped (page))
+    return G_SOURCE_REMOVE;
   item = baton_task_view_find_item (self, baton_task_selection_get_current (self->selection));
   if (item)
     gtk_widget_grab_focus (item);
