@@ -48,16 +48,16 @@ def shot(app, label):
 
 def scroll_to(app, get, x=None):
     """Turns the wheel, in the middle of the page or at @x, until it can be seen."""
+    node = wait(get, 'what is to be scrolled to')
     left, top, width, height = app.rect(app.windows()[0])
     ui.sh('xdotool', 'mousemove', str(left + (x or width // 2)), str(top + height // 2))
 
     def look():
-        node = get()
-        if node is not None and ui.on_screen(node) and ui.extents(node)[1] < height - 90:
+        if ui.on_screen(node) and ui.extents(node)[1] < height - 90:
             return node
-        ui.sh('xdotool', 'click', '--repeat', '2', '5')
+        ui.sh('xdotool', 'click', '--repeat', '3', '5')
 
-    return wait(look, 'what is to be scrolled to', step=0.1)
+    return wait(look, name(node) + ' to be scrolled to', timeout=30, step=0.1)
 
 
 def only(app, role_name, label, nth=0):
@@ -379,6 +379,7 @@ def edits_criteria_by_pointer(app):
 def edits_criteria_in_a_narrow_window(app):
     window_id, _ = app.window_id()
     ui.sh('xdotool', 'windowsize', '--sync', window_id, '360', '740')
+    app.get('push button', 'Back to Places')
     app.key('ctrl+e')
     app.get('push button', 'Done Editing Criteria')
     app.type('My knees')
