@@ -51,6 +51,16 @@ select_tasks (BatonWindow    *self,
   baton_task_page_select_many (self->tasks, tasks);
 }
 
+static gboolean
+are_among (BatonTaskArray *tasks,
+           BatonTaskArray *others)
+{
+  for (guint i = 0; i < tasks->len; i++)
+    if (!g_ptr_array_find (others, tasks->pdata[i], NULL))
+      return FALSE;
+  return TRUE;
+}
+
 /* Returns: whether all of these are among what is selected */
 static gboolean
 are_selected (BatonWindow    *self,
@@ -58,10 +68,20 @@ are_selected (BatonWindow    *self,
 {
   g_autoptr (BatonTaskArray) selected = baton_window_dup_selected (self);
 
-  for (guint i = 0; i < tasks->len; i++)
-    if (!g_ptr_array_find (selected, tasks->pdata[i], NULL))
-      return FALSE;
-  return TRUE;
+  return are_among (tasks, selected);
+}
+
+/* Returns: whether all of these stand on the provider's page that is shown, where their handoffs are edited too */
+static gboolean
+are_on_page (BatonWindow    *self,
+             BatonTaskArray *tasks)
+{
+  g_autoptr (BatonTaskArray) there = NULL;
+
+  if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (self->provider))
+    return FALSE;
+  there = baton_provider_page_dup_tasks (self->provider);
+  return are_among (tasks, there);
 }
 
 /* What is selected stays so where that is all there is to show, and who works at the criteria of a task goes on there. */
@@ -124,8 +144,8 @@ show_ids (BatonWindow *self,
   BatonProvider *provider;
   g_autoptr (BatonTaskArray) tasks = find_touched (self, ids, &provider);
 
-  /* Among the results of a search what was touched is seen there. */
-  if (baton_window_shows_search (self))
+  /* Among the results of a search, and on its page, what was touched is seen there. */
+  if (baton_window_shows_search (self) || (tasks->len > 0 && are_on_page (self, tasks)))
     return;
   if (tasks->len > 0)
     show_tasks (self, tasks);

@@ -1,4 +1,4 @@
-/* The window's verbs for everything beside tasks: criteria, providers, importing, links, the file and its trouble.
+/* The window's verbs for everything beside tasks: providers, importing, links, the file and its trouble.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,10 +16,8 @@
 #include "logic/baton-link.h"
 #include "logic/baton-suggestions.h"
 #include "ui/common/baton-undo-keys.h"
-#include "ui/criteria/baton-criteria-editor.h"
 #include "ui/directory/baton-add-provider-dialog.h"
 #include "ui/directory/baton-provider-removal.h"
-#include "ui/handoffs/baton-handoff-editor.h"
 
 static BatonWorkspace *
 get_workspace (GtkWidget *widget)
@@ -34,14 +32,6 @@ present (GtkWidget *widget,
   gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
   baton_undo_keys_add (dialog);
   gtk_window_present (dialog);
-}
-
-static void
-edit_criteria_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  present (widget, baton_criteria_editor_new (get_workspace (widget)));
 }
 
 static void
@@ -76,18 +66,6 @@ edit_provider_action (GtkWidget  *widget,
 
   if (baton_window_show_place (self, place))
     baton_provider_page_edit (self->provider);
-}
-
-static void
-edit_handoff_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  BatonRecord *handoff = baton_library_find (baton_workspace_get_library (get_workspace (widget)),
-                                             g_variant_get_string (parameter, NULL));
-
-  if (BATON_IS_HANDOFF (handoff))
-    present (widget, baton_handoff_editor_new (get_workspace (widget), BATON_HANDOFF (handoff)));
 }
 
 static void
@@ -317,10 +295,8 @@ choose_library_action (GtkWidget  *widget,
 void
 baton_window_install_library_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.edit-criteria", NULL, edit_criteria_action);
   gtk_widget_class_install_action (widget_class, "win.add-provider", "s", add_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
-  gtk_widget_class_install_action (widget_class, "win.edit-handoff", "s", edit_handoff_action);
   gtk_widget_class_install_action (widget_class, "win.remove-provider", "s", remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.ask-to-remove-provider", "s", ask_to_remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
@@ -337,5 +313,4 @@ baton_window_install_library_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.choose-library", NULL, choose_library_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-criteria", NULL);
 }

@@ -36,7 +36,8 @@ baton_window_is_at (BatonWindow *self,
 static gboolean
 is_revealed (BatonWindow *self)
 {
-  return adw_flap_get_reveal_flap (self->flap) && baton_window_get_task (self);
+  return adw_flap_get_reveal_flap (self->flap)
+         && (baton_window_get_task (self) || baton_criteria_panel_is_editing (self->criteria));
 }
 
 static Pane
@@ -90,6 +91,7 @@ show_criteria (BatonWindow *self,
 {
   if (!baton_window_get_task (self))
     return;
+  baton_criteria_panel_show_task (self->criteria);
   g_object_set (self, "criteria-visible", TRUE, NULL);
   baton_criteria_panel_focus (self->criteria, title);
 }
@@ -108,6 +110,23 @@ rename_task_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   show_criteria (BATON_WINDOW (widget), TRUE);
+}
+
+/* The panel is beside a list of tasks. */
+static void
+edit_criteria_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "main") != 0)
+    return;
+  if (!baton_window_shows_tasks (self))
+    baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_page_get_stage (self->tasks)));
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  g_object_set (self, "criteria-visible", TRUE, NULL);
+  baton_criteria_panel_edit_criteria (self->criteria);
 }
 
 static void
@@ -142,10 +161,11 @@ void
 baton_window_follow_criteria (BatonWindow *self)
 {
   gboolean revealed = adw_flap_get_reveal_flap (self->flap);
+  gboolean is_there = baton_window_is_at (self, GTK_WIDGET (self->criteria_pane));
 
-  if (revealed && adw_flap_get_folded (self->flap))
+  if (revealed && adw_flap_get_folded (self->flap) && !is_there)
     baton_criteria_panel_focus (self->criteria, FALSE);
-  else if (!revealed && baton_window_is_at (self, GTK_WIDGET (self->criteria_pane)))
+  else if (!revealed && is_there)
     baton_window_focus_list (self);
 }
 
@@ -157,10 +177,12 @@ baton_window_install_pane_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.focus-pane", "i", focus_pane_action);
   gtk_widget_class_install_action (widget_class, "win.edit-task", NULL, edit_task_action);
   gtk_widget_class_install_action (widget_class, "win.rename-task", NULL, rename_task_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-criteria", NULL, edit_criteria_action);
   gtk_widget_class_install_action (widget_class, "win.sort", NULL, sort_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.focus-pane", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "win.focus-pane", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.criteria-visible", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-criteria", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.sort", NULL);
 }

@@ -46,6 +46,7 @@ struct _BatonWindow
   BatonWorkspace       *workspace;
   GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
   gboolean              criteria_wanted; /* beside the list, when there is room */
+  guint                 asked_frames;    /* frames for which it was only just asked for, even if it folds meanwhile */
   gboolean              begun;           /* the first run is over */
   gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
   gboolean              restoring;       /* a place comes back: nobody chose it now */

@@ -54,18 +54,50 @@ select_task_action (GtkWidget  *widget,
 
 /* Shows a task and what can be written of it; its row leaves the keyboard to that. */
 static void
+lead_to_task (BatonWindow *self,
+              BatonTask   *task)
+{
+  baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (task)));
+  baton_task_page_select (self->tasks, task, FALSE);
+  baton_criteria_panel_show_task (self->criteria);
+  g_object_set (self, "criteria-visible", TRUE, NULL);
+}
+
+static void
 lead_to_task_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  BatonWindow *self = BATON_WINDOW (widget);
   BatonTask *task = get_target (widget, parameter);
 
-  if (!task)
+  if (task)
+    lead_to_task (BATON_WINDOW (widget), task);
+}
+
+static gboolean
+edit_on_page (BatonWindow  *self,
+              BatonHandoff *handoff)
+{
+  if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (self->provider)
+      || !baton_provider_page_edit_handoff (self->provider, handoff))
+    return FALSE;
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  return TRUE;
+}
+
+/* A handoff is edited where it can be seen already, else beside its task. */
+static void
+edit_handoff_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+  BatonRecord *handoff = baton_library_find (get_library (widget), g_variant_get_string (parameter, NULL));
+
+  if (!BATON_IS_HANDOFF (handoff) || edit_on_page (self, BATON_HANDOFF (handoff)))
     return;
-  baton_window_show_place (self, baton_enum_to_word (BATON_TYPE_STAGE, baton_task_get_stage (task)));
-  baton_task_page_select (self->tasks, task, FALSE);
-  g_object_set (widget, "criteria-visible", TRUE, NULL);
+  lead_to_task (self, baton_record_get_owner (handoff));
+  baton_criteria_panel_edit_handoff (self->criteria, BATON_HANDOFF (handoff));
 }
 
 static void
@@ -150,6 +182,7 @@ baton_window_install_task_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.select-task", "s", select_task_action);
   gtk_widget_class_install_action (widget_class, "win.lead-to-task", "s", lead_to_task_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-handoff", "s", edit_handoff_action);
   gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);
   gtk_widget_class_install_action (widget_class, "win.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "win.back-again", "s", back_again_action);

@@ -20,6 +20,9 @@
 
 G_DEFINE_FINAL_TYPE (BatonWindow, baton_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* After so many the window has been laid out anew. */
+#define ASKED_FRAMES 3
+
 typedef enum
 {
   PROP_CRITERIA_VISIBLE = 1,
@@ -47,10 +50,33 @@ layout_cb (BatonWindow *self)
   g_object_set (self->criteria, "folded", !beside, NULL);
 }
 
+static gboolean
+count_frames_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       unused)
+{
+  BatonWindow *self = BATON_WINDOW (widget);
+
+  self->asked_frames -= self->asked_frames > 0;
+  return self->asked_frames > 0;
+}
+
+/* Beside another page than the list there is no panel, and so nothing is folded: whether it has to, the list shows when it
+ * is laid out. */
+static void
+note_asked (BatonWindow *self,
+            gboolean     visible)
+{
+  if (visible && self->asked_frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), count_frames_cb, NULL, NULL);
+  self->asked_frames = visible ? ASKED_FRAMES : 0;
+}
+
 static void
 set_criteria_visible (BatonWindow *self,
                       gboolean     visible)
 {
+  note_asked (self, visible);
   adw_flap_set_reveal_flap (self->flap, visible && baton_window_shows_tasks (self));
   if (!adw_flap_get_folded (self->flap) && baton_window_shows_tasks (self))
     {
@@ -64,7 +90,9 @@ set_criteria_visible (BatonWindow *self,
 static void
 flap_folded_cb (BatonWindow *self)
 {
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) && self->criteria_wanted && baton_window_shows_tasks (self));
+  gboolean wanted = adw_flap_get_folded (self->flap) ? self->asked_frames > 0 : self->criteria_wanted;
+
+  adw_flap_set_reveal_flap (self->flap, wanted && baton_window_shows_tasks (self));
   layout_cb (self);
 }
 
@@ -82,6 +110,9 @@ baton_window_show_page (BatonWindow *self,
                         const char  *name)
 {
   gtk_stack_set_visible_child_name (self->pages, name);
+  /* What is hidden with the keyboard in it would be kept by the window for good. */
+  if (!baton_window_shows_tasks (self) && baton_window_is_at (self, GTK_WIDGET (self->criteria)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->criteria), baton_window_shows_tasks (self));
   flap_folded_cb (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.criteria-visible", baton_window_shows_tasks (self));

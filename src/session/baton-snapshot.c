@@ -96,23 +96,30 @@ count_differences (BatonRecord       *one,
   return n_different;
 }
 
-static gboolean
-same_handoffs (const BatonSnapshot *self,
-               const BatonSnapshot *other)
+/* Counts the fields in which the handoffs differ; the last one is given out, and the handoff that has it. G_MAXUINT where
+ * they are not the same handoffs. */
+static guint
+count_in_handoffs (const BatonSnapshot *self,
+                   const BatonSnapshot *other,
+                   const BatonField   **last,
+                   BatonRecord        **of)
 {
-  const BatonField *field;
+  guint n_different = 0;
 
   if (self->handoffs->len != other->handoffs->len)
-    return FALSE;
+    return G_MAXUINT;
   for (guint i = 0; i < self->handoffs->len; i++)
     {
       BatonRecord *one = self->handoffs->pdata[i], *two = other->handoffs->pdata[i];
+      guint n_here = count_differences (one, two, last);
 
-      if (g_strcmp0 (baton_record_get_id (one), baton_record_get_id (two)) != 0
-          || count_differences (one, two, &field) > 0 || !same_kept (one, two))
-        return FALSE;
+      if (g_strcmp0 (baton_record_get_id (one), baton_record_get_id (two)) != 0 || !same_kept (one, two))
+        return G_MAXUINT;
+      if (n_here > 0)
+        *of = one;
+      n_different += n_here;
     }
-  return TRUE;
+  return n_different;
 }
 
 /* Returns: whether both say the same; stamps of creation and change do not count. */
@@ -121,27 +128,33 @@ baton_snapshot_equal (const BatonSnapshot *self,
                       const BatonSnapshot *other)
 {
   const BatonField *field;
+  BatonRecord *of;
 
   return count_differences (self->record, other->record, &field) == 0 && same_kept (self->record, other->record)
-         && same_handoffs (self, other);
+         && count_in_handoffs (self, other, &field, &of) == 0;
 }
 
 /**
  * baton_snapshot_only_difference:
  * @self: a snapshot
  * @other: another of the same record
+ * @id: (out) (transfer none): whose field it is, that of the record or of one of its handoffs
  *
- * Returns: (transfer none) (nullable): the one field in which they differ; NULL where it is none, several or a handoff
+ * Returns: (transfer none) (nullable): the one field in which they differ; NULL where it is none or several
  */
 const BatonField *
 baton_snapshot_only_difference (const BatonSnapshot *self,
-                                const BatonSnapshot *other)
+                                const BatonSnapshot *other,
+                                const char         **id)
 {
   const BatonField *field = NULL;
+  BatonRecord *of = self->record;
+  guint n_own = count_differences (self->record, other->record, &field);
+  guint n_in_handoffs = count_in_handoffs (self, other, &field, &of);
 
-  if (!same_handoffs (self, other) || !same_kept (self->record, other->record)
-      || count_differences (self->record, other->record, &field) != 1)
+  if (!same_kept (self->record, other->record) || n_in_handoffs == G_MAXUINT || n_own + n_in_handoffs != 1)
     return NULL;
+  *id = baton_record_get_id (of);
   return field;
 }
 

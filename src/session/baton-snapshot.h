@@ -19,7 +19,8 @@ BatonRecord   *baton_snapshot_make_record (const BatonSnapshot *self);
 gboolean       baton_snapshot_equal (const BatonSnapshot *self,
                                      const BatonSnapshot *other);
 const BatonField *baton_snapshot_only_difference (const BatonSnapshot *self,
-                                                  const BatonSnapshot *other);
+                                                  const BatonSnapshot *other,
+                                                  const char         **id);
 gboolean       baton_snapshot_apply (const BatonSnapshot *self,
                                      const BatonSnapshot *from,
                                      BatonLibrary        *library);

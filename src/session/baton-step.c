@@ -123,35 +123,29 @@ baton_step_is_empty (BatonStep *self)
   return self->edits->len == 0;
 }
 
+/* Returns: (nullable): the only field that changed; @id, whose it is, may be another one than that of @edit */
 static const BatonField *
-only_field (Edit *edit)
+only_field (Edit        *edit,
+            const char **id)
 {
-  return edit->before && edit->after ? baton_snapshot_only_difference (edit->before, edit->after) : NULL;
+  return edit->before && edit->after ? baton_snapshot_only_difference (edit->before, edit->after, id) : NULL;
 }
 
-/* Gives the step a name of its own. */
-void
-baton_step_set_name (BatonStep  *self,
-                     const char *name)
-{
-  g_free (self->name);
-  self->name = g_strdup (name);
-}
-
-/* Whether a field is typed letter by letter; any other choice or move is a gesture by itself. */
+/* Whether a field is typed, key by key; what is chosen, dragged or counted by the program changes at once. */
 static gboolean
 is_typed (const BatonField *field)
 {
   switch (field->kind)
     {
     case BATON_FIELD_LINE:
+    case BATON_FIELD_TEXT:
       return !g_str_equal (field->name, "position");
     case BATON_FIELD_COUNT:
-      return g_str_has_suffix (field->name, "minutes");
-    case BATON_FIELD_TEXT:
+      /* One digit, such as stars, has buttons. */
+      return field->max > 9 && !g_str_equal (field->name, "put-off");
     case BATON_FIELD_LINK:
-    case BATON_FIELD_MONEY:
     case BATON_FIELD_NUMBER:
+    case BATON_FIELD_MONEY:
     case BATON_FIELD_DAY:
       return TRUE;
     case BATON_FIELD_REFERENCE:
@@ -165,18 +159,28 @@ is_typed (const BatonField *field)
     }
 }
 
+/* Gives the step a name of its own. */
+void
+baton_step_set_name (BatonStep  *self,
+                     const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
 /* Returns: whether @self types on in the field that @earlier typed in. */
 gboolean
 baton_step_continues (BatonStep *self,
                       BatonStep *earlier)
 {
   Edit *edit = self->edits->pdata[0], *other = earlier->edits->pdata[0];
+  const char *id, *other_id;
   const BatonField *field;
 
   if (self->edits->len != 1 || earlier->edits->len != 1 || self->name || earlier->name || !g_str_equal (edit->id, other->id))
     return FALSE;
-  field = only_field (edit);
-  return field && is_typed (field) && field == only_field (other);
+  field = only_field (edit, &id);
+  return field && is_typed (field) && field == only_field (other, &other_id) && g_strcmp0 (id, other_id) == 0;
 }
 
 /* Lets @self end where @later ends. */
@@ -212,7 +216,8 @@ is_avoided (BatonSnapshot *snapshot)
 static const char *
 get_change_pattern (Edit *edit)
 {
-  const BatonField *field = only_field (edit);
+  const char *id;
+  const BatonField *field = only_field (edit, &id);
   BatonRecord *record = baton_snapshot_peek (edit->after);
 
   /* Translators: names of steps that can be undone; %s is the title of a task or the name of a provider */

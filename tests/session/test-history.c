@@ -191,6 +191,41 @@ test_typing_sums_is_one_step (void)
   g_assert_false (baton_history_undo (history, NULL));
 }
 
+/* A sum is typed as words are, and one handoff is not the other; what is chosen is a step each time. */
+static void
+test_typing_in_handoffs (void)
+{
+  g_autoptr (BatonLibrary) library = baton_library_new ();
+  BatonTask *task = add_task (library, "a");
+  g_autoptr (BatonHandoff) first = baton_handoff_new ("p"), second = baton_handoff_new ("p");
+  g_autoptr (BatonHistory) history = NULL;
+
+  baton_task_add_handoff (task, first);
+  baton_task_add_handoff (task, second);
+  history = baton_history_new (library);
+  for (gint64 typed = 1; typed < 1000; typed *= 10)
+    {
+      baton_handoff_set_paid (first, typed);
+      baton_history_close_step (history);
+    }
+  baton_handoff_set_paid (second, 7);
+  baton_history_close_step (history);
+  for (int stars = 3; stars < 5; stars++)
+    {
+      baton_handoff_set_stars (second, stars);
+      baton_history_close_step (history);
+    }
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_cmpint (baton_handoff_get_stars (second), ==, 3);
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_cmpint (baton_handoff_get_paid (second), ==, BATON_ABSENT);
+  g_assert_cmpint (baton_handoff_get_paid (first), ==, 100);
+  g_assert_true (baton_history_undo (history, NULL));
+  g_assert_cmpint (baton_handoff_get_paid (first), ==, BATON_ABSENT);
+  g_assert_false (baton_history_undo (history, NULL));
+}
+
 static void
 test_no_change_is_no_step (void)
 {
@@ -335,7 +370,8 @@ run_sequence (GRand *chance)
 
       for (int edits = g_rand_int_range (chance, 1, 4); edits > 0; edits--)
         edit_by_chance (library, chance);
-      baton_history_close_step (history);
+      /* With a name, or one sum that is typed after another would be one step with it. */
+      baton_history_close_named (history, "Gesture");
       after = tell_all (library);
       if (!g_str_equal (before, after))
         g_ptr_array_add (told, g_steal_pointer (&after));
@@ -378,6 +414,7 @@ main (int    argc,
   g_test_add_func ("/session/history/can-undo", test_can_undo);
   g_test_add_func ("/session/history/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/session/history/typing-sums-is-one-step", test_typing_sums_is_one_step);
+  g_test_add_func ("/session/history/typing-in-handoffs", test_typing_in_handoffs);
   g_test_add_func ("/session/history/no-change-is-no-step", test_no_change_is_no_step);
   g_test_add_func ("/session/history/leaving-the-wishes", test_leaving_the_wishes);
   g_test_add_func ("/session/history/ends-where-it-began", test_by_chance);

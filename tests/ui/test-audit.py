@@ -28,6 +28,7 @@ PLACES = [
     ('all details of a provider', ['--click', 'label/Upwork', '--click', 'push button/Edit Details', '--click', 'label/Fees',
                                    '--click', 'label/Contact', '--click', 'label/Links']),
     ('a new contractor', ['--click', 'label/Upwork', '--click', 'push button/Add Contractor']),
+    ('a handoff', ['--click', 'label/Heating', '--click', 'label/Service the boiler']),
     ('criteria editor', ['--after', 'ctrl+e']),
     ('preferences', ['--after', 'ctrl+comma']),
 ]

@@ -8,11 +8,11 @@
 #include "ui/directory-case.h"
 
 #include "app/baton-hour-value.h"
+#include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/directory/baton-add-provider-dialog.h"
 #include "ui/handoffs/baton-back-again-dialog.h"
 #include "ui/handoffs/baton-hand-off-dialog.h"
-#include "ui/handoffs/baton-stars-row.h"
 #include "ui/message-dialogs.h"
 
 static GtkWindow *

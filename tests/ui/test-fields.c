@@ -12,15 +12,15 @@
 
 #include "app/baton-preferences.h"
 #include "model/baton-day.h"
+#include "ui/common/baton-handoff-row.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-segment-row.h"
+#include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/criteria/baton-criteria-panel.h"
 #include "ui/criteria/baton-provider-row.h"
 #include "ui/directory/baton-provider-page.h"
-#include "ui/handoffs/baton-handoff-editor.h"
-#include "ui/handoffs/baton-segment-row.h"
-#include "ui/handoffs/baton-stars-row.h"
 
 typedef enum
 {
@@ -36,7 +36,7 @@ typedef struct
 {
   Fixture      base;
   BatonRecord *records[N_KINDS]; /* borrowed */
-  GtkWidget   *pages[N_KINDS];   /* each in a window of its own but the first */
+  GtkWidget   *pages[N_KINDS];   /* in a window of its own, or a part of the first */
 } Case;
 
 /* The title of the row in which a field is written, or the type of what has none; NULL where the person does not write it, and why. */
@@ -164,11 +164,14 @@ show_pages (Case *self)
   show_page (&self->base, self->pages[TASK]);
   baton_criteria_panel_set_task (BATON_CRITERIA_PANEL (self->pages[TASK]), BATON_TASK (self->records[TASK]));
   self->pages[PROVIDER] = show_provider_page (self);
-  self->pages[HANDOFF] = GTK_WIDGET (baton_handoff_editor_new (workspace, BATON_HANDOFF (self->records[HANDOFF])));
-  self->pages[CRITERION] = GTK_WIDGET (baton_criteria_editor_new (workspace));
+  baton_criteria_panel_edit_handoff (BATON_CRITERIA_PANEL (self->pages[TASK]), BATON_HANDOFF (self->records[HANDOFF]));
+  self->pages[HANDOFF] = FIND_TYPE (self->pages[TASK], BATON_TYPE_HANDOFF_ROW);
+  baton_criteria_panel_edit_criteria (BATON_CRITERIA_PANEL (self->pages[TASK]));
+  self->pages[CRITERION] = FIND_TYPE (self->pages[TASK], BATON_TYPE_CRITERIA_EDITOR);
   self->pages[PROFILE] = GTK_WIDGET (baton_preferences_new (workspace));
   for (int kind = TASK + 1; kind < N_KINDS; kind++)
-    show_dialog (&self->base, GTK_WINDOW (self->pages[kind]));
+    if (GTK_IS_WINDOW (self->pages[kind]))
+      show_dialog (&self->base, GTK_WINDOW (self->pages[kind]));
 }
 
 static void
@@ -186,7 +189,8 @@ tear_down_case (Case          *self,
                 gconstpointer  data)
 {
   for (int kind = N_KINDS - 1; kind > TASK; kind--)
-    destroy (self->pages[kind]);
+    if (GTK_IS_WINDOW (self->pages[kind]))
+      destroy (self->pages[kind]);
   tear_down (&self->base, data);
 }
 

@@ -9,12 +9,12 @@
 
 #include "logic/baton-brief.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-segment-row.h"
+#include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/handoffs/baton-back-again-dialog.h"
 #include "ui/handoffs/baton-candidate-list.h"
 #include "ui/handoffs/baton-hand-off-dialog.h"
-#include "ui/handoffs/baton-segment-row.h"
-#include "ui/handoffs/baton-stars-row.h"
 
 static GtkWindow *
 show_for (Case      *self,

@@ -17,7 +17,13 @@
 #include "app/baton-window.h"
 #include "logic/baton-phrase.h"
 #include "logic/baton-suggestions.h"
+#include "model/baton-day.h"
 #include "support/baton-settings-test.h"
+#include "ui/common/baton-handoff-row.h"
+#include "ui/criteria/baton-criteria-editor.h"
+#include "ui/criteria/baton-criteria-panel.h"
+#include "ui/directory/baton-job-row.h"
+#include "ui/directory/baton-provider-page.h"
 #include "ui/search/baton-search-page.h"
 #include "ui/sidebar/baton-sidebar.h"
 #include "ui/tasks/baton-selection-bar.h"
@@ -182,6 +188,79 @@ test_pages_are_narrow (Fixture       *fixture,
   assert_narrow (fixture);
   gtk_widget_activate_action (fixture->window, "win.show-place", "s", "considering");
   gtk_widget_activate_action (fixture->window, "win.show-criteria", NULL);
+  assert_narrow (fixture);
+}
+
+/* Returns: (transfer none): a handoff of the task to the provider, with much to say of it */
+static BatonHandoff *
+add_handoff (BatonTask     *task,
+             BatonProvider *provider)
+{
+  g_autoptr (BatonHandoff) handoff = baton_handoff_new (baton_record_get_id (BATON_RECORD (provider)));
+
+  baton_handoff_set_started (handoff, baton_day_new (2026, 9, 28));
+  baton_handoff_set_finished (handoff, baton_day_new (2026, 9, 30));
+  baton_handoff_set_paid (handoff, 12345600);
+  baton_handoff_set_remark (handoff, "Came late, was gone early, and did in between what nobody had asked them for.");
+  baton_task_add_handoff (task, handoff);
+  return handoff;
+}
+
+static void
+edit_handoff (Fixture      *fixture,
+              BatonHandoff *handoff)
+{
+  BatonHandoffRow *row;
+
+  gtk_widget_activate_action (fixture->window, "win.edit-handoff", "s", baton_record_get_id (BATON_RECORD (handoff)));
+  assert_narrow (fixture);
+  row = BATON_HANDOFF_ROW (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), BATON_TYPE_HANDOFF_ROW));
+  g_assert_true (baton_handoff_row_get_handoff (row) == handoff);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  UNTIL (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  assert_narrow (fixture);
+}
+
+/* A handoff is led to where it can be seen: beside its task, or on the page that is shown; and the criteria in the panel. */
+static void
+test_editing_is_narrow (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (BatonTask) task = NULL;
+  g_autoptr (BatonProvider) provider = NULL;
+  g_autofree char *place = NULL;
+  BatonHandoff *first, *second;
+
+  add_tasks (fixture, 20);
+  baton_suggestions_add_criteria (fixture->library);
+  baton_suggestions_add_providers (fixture->library);
+  task = g_list_model_get_item (baton_library_get_tasks (fixture->library), 0);
+  provider = g_list_model_get_item (baton_library_get_providers (fixture->library), 0);
+  place = g_strconcat ("provider:", baton_record_get_id (BATON_RECORD (provider)), NULL);
+  first = add_handoff (task, provider);
+  second = add_handoff (task, provider);
+  baton_task_set_stage (task, BATON_STAGE_FINISHED);
+  open_window (fixture, NARROW);
+  edit_handoff (fixture, first);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         find (fixture->window, BATON_TYPE_CRITERIA_PANEL)));
+  gtk_widget_activate_action (fixture->window, "win.show-place", "s", place);
+  assert_narrow (fixture);
+  /* The page has the tasks that name its provider. */
+  edit_handoff (fixture, second);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         find (fixture->window, BATON_TYPE_CRITERIA_PANEL)));
+  baton_task_set_provider (task, baton_record_get_id (BATON_RECORD (provider)));
+  gtk_widget_activate_action (fixture->window, "win.show-place", "s", place);
+  UNTIL (find (fixture->window, BATON_TYPE_JOB_ROW));
+  assert_narrow (fixture);
+  edit_handoff (fixture, second);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         find (fixture->window, BATON_TYPE_PROVIDER_PAGE)));
+  edit_handoff (fixture, first);
+  gtk_widget_activate_action (fixture->window, "win.edit-criteria", NULL);
+  assert_narrow (fixture);
+  UNTIL (gtk_widget_get_mapped (find (fixture->window, BATON_TYPE_CRITERIA_EDITOR)));
   assert_narrow (fixture);
 }
 
@@ -450,6 +529,7 @@ main (int    argc,
   ADD ("toasts-spare-banners", test_toasts_spare_banners);
   ADD ("stages-are-narrow", test_stages_are_narrow);
   ADD ("pages-are-narrow", test_pages_are_narrow);
+  ADD ("editing-is-narrow", test_editing_is_narrow);
   ADD ("dialogs-are-narrow", test_dialogs_are_narrow);
   ADD ("first-run-is-narrow", test_first_run_is_narrow);
   if (!has_large_text ())

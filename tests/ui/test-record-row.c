@@ -240,7 +240,7 @@ test_undo (Case          *self,
   BatonRecordRow *row = add_row (self, "minutes", self->task);
 
   baton_task_set_minutes (self->task, 60);
-  baton_history_close_named (history, "An hour");
+  baton_history_close_named (history, "Say how long");
   baton_task_set_minutes (self->task, 90);
   baton_history_close_step (history);
   write_in (self, row, "3 moons");

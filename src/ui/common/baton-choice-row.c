@@ -9,6 +9,8 @@
 
 #include "ui/common/baton-choice-row.h"
 
+#include "ui/common/baton-combo-value.h"
+
 struct _BatonChoiceRow
 {
   AdwComboRow  parent_instance;
@@ -26,35 +28,11 @@ typedef enum
 
 static GParamSpec *props[PROP_FIELD + 1];
 
-/* Returns: (nullable): the list of one item that a combo row of libadwaita 1.2 shows its value with. */
-static GtkWidget *
-find_inline_list (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_inline_list (child);
-  return found;
-}
-
-/* A combo row of libadwaita 1.2 does not say its value to a screen reader: here it is the row's description. */
-static void
-describe (BatonChoiceRow *self)
-{
-  GObject *item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
-
-  if (GTK_IS_STRING_OBJECT (item))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    gtk_string_object_get_string (GTK_STRING_OBJECT (item)), -1);
-}
-
 static void
 selected_cb (BatonChoiceRow *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
 
-  describe (self);
   if (self->record && selected != GTK_INVALID_LIST_POSITION)
     baton_record_set_int (self->record, baton_record_find_field (self->record, self->field_name), selected);
 }
@@ -122,13 +100,8 @@ baton_choice_row_class_init (BatonChoiceRowClass *klass)
 static void
 baton_choice_row_init (BatonChoiceRow *self)
 {
-  GtkWidget *inline_list = find_inline_list (GTK_WIDGET (self));
-
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  /* It would be a second, nameless thing beside the row itself. */
-  if (inline_list)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (inline_list), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  baton_combo_value_tell (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
 }
 

@@ -46,6 +46,20 @@ baton_drafts_free (BatonDrafts *self)
   g_free (self);
 }
 
+/**
+ * baton_drafts_find_library:
+ * @record: a record
+ *
+ * Returns: (transfer none) (nullable): the library that has it, or has the task that it is a handoff of
+ */
+BatonLibrary *
+baton_drafts_find_library (BatonRecord *record)
+{
+  gpointer owner = baton_record_get_owner (record);
+
+  return BATON_IS_TASK (owner) ? baton_record_get_owner (owner) : owner;
+}
+
 /* Puts by what was typed for @record, and what is wrong with it. */
 void
 baton_drafts_put (BatonDrafts *self,
@@ -55,7 +69,7 @@ baton_drafts_put (BatonDrafts *self,
 {
   Draft *draft = g_new0 (Draft, 1);
 
-  g_set_object (&draft->library, baton_record_get_owner (record));
+  g_set_object (&draft->library, baton_drafts_find_library (record));
   draft->text = g_strdup (text);
   draft->problem = g_strdup (problem);
   g_hash_table_insert (self->by_id, g_strdup (baton_record_get_id (record)), draft);

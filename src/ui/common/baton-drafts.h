@@ -23,5 +23,6 @@ gboolean     baton_drafts_take (BatonDrafts *self,
                                 char       **problem);
 BatonRecord *baton_drafts_find (BatonDrafts *self,
                                 const char **text);
+BatonLibrary *baton_drafts_find_library (BatonRecord *record);
 
 G_END_DECLS

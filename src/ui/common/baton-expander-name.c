@@ -1,4 +1,4 @@
-/* The name of an expander row for a screen reader.
+/* The name of a row that unfolds, for screen readers.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,13 +20,13 @@ name_parts (GtkWidget  *widget,
 }
 
 /**
- * baton_expander_name_add:
- * @row: a row that has its title
+ * baton_expander_name:
+ * @row: a row
  *
- * An expander row of libadwaita 1.2 leaves itself and the two lists that it is made of without a name: they get its title.
+ * Names @row, and the two lists that it is made of, by its title: libadwaita 1.2 leaves them without a name.
  */
 void
-baton_expander_name_add (AdwExpanderRow *row)
+baton_expander_name (AdwExpanderRow *row)
 {
   name_parts (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 }

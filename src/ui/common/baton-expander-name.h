@@ -1,4 +1,4 @@
-/* The name of an expander row for a screen reader.
+/* The name of a row that unfolds, for screen readers.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-void baton_expander_name_add (AdwExpanderRow *row);
+void baton_expander_name (AdwExpanderRow *row);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 
 #include "ui/common/baton-problem-row.h"
 
+#include "ui/common/baton-scroll-to.h"
+
 struct _BatonProblemRow
 {
   GtkListBoxRow  parent_instance;
@@ -21,29 +23,24 @@ struct _BatonProblemRow
 
 G_DEFINE_FINAL_TYPE (BatonProblemRow, baton_problem_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* Once the line has its height, the list scrolls so far that it can be read. */
+/* A list leads the Tab key to its next row only: this one has nothing for it, and leads on. */
 static gboolean
-scroll_to_cb (GtkWidget     *row,
-              GdkFrameClock *clock,
-              gpointer       unused)
+baton_problem_row_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment;
-  graphene_rect_t place;
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *next = widget;
 
-  if (!scrolled)
-    return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, scrolled, &place))
-    return G_SOURCE_CONTINUE;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  place.origin.y += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
-  return G_SOURCE_REMOVE;
+  do
+    next = back ? gtk_widget_get_prev_sibling (next) : gtk_widget_get_next_sibling (next);
+  while (next && !gtk_widget_get_visible (next));
+  return next && gtk_widget_child_focus (next, direction);
 }
 
 static void
 baton_problem_row_class_init (BatonProblemRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = baton_problem_row_focus;
 }
 
 static void
@@ -83,7 +80,7 @@ add_below (GtkListBoxRow *owner,
   self->owner = owner;
   show_text (self, problem);
   gtk_list_box_insert (GTK_LIST_BOX (list), GTK_WIDGET (self), gtk_list_box_row_get_index (owner) + 1);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_cb, NULL, NULL);
+  baton_scroll_to (GTK_WIDGET (self));
   return self;
 }
 
@@ -164,6 +161,13 @@ baton_problem_row_new_note (GtkListBoxRow *owner,
   gtk_widget_set_margin_top (label, 0);
   gtk_widget_add_css_class (GTK_WIDGET (owner), "noted");
   return GTK_WIDGET (self);
+}
+
+/* Returns: whether it is made by baton_problem_row_new_note() */
+gboolean
+baton_problem_row_is_note (BatonProblemRow *self)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (self->label), "quiet");
 }
 
 /* Returns: (transfer none): the row that it stands below. */

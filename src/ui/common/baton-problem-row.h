@@ -17,6 +17,7 @@ void           baton_problem_row_tell      (GtkListBoxRow    *owner,
                                             const char       *problem);
 GtkWidget     *baton_problem_row_new_note  (GtkListBoxRow    *owner,
                                             const char       *note);
+gboolean       baton_problem_row_is_note   (BatonProblemRow  *self);
 GtkListBoxRow *baton_problem_row_get_owner (BatonProblemRow  *self);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ counts (BatonRecordRow *self)
 {
   BatonRecordRowPrivate *priv = baton_record_row_get_private (self);
 
-  return priv->typed && priv->record && baton_record_get_owner (priv->record)
+  return priv->typed && priv->record && baton_drafts_find_library (priv->record)
          && gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
@@ -47,17 +47,20 @@ find_lost (BatonRecordRow *self,
   return baton_drafts_find (priv->drafts, text);
 }
 
-/* Shows the place where @record is written. */
+/* Goes to where @record is written. */
 static void
-show_record (GtkWidget   *widget,
-             BatonRecord *record)
+lead_to (GtkWidget   *widget,
+         BatonRecord *record)
 {
-  g_autofree char *place = g_strconcat ("provider:", baton_record_get_id (record), NULL);
+  const char *id = baton_record_get_id (record);
+  g_autofree char *place = g_strconcat ("provider:", id, NULL);
 
-  if (BATON_IS_PROVIDER (record))
+  if (BATON_IS_CRITERION (record))
+    gtk_widget_activate_action (widget, "win.edit-criteria", NULL);
+  else if (BATON_IS_PROVIDER (record))
     gtk_widget_activate_action (widget, "win.show-place", "s", place);
   else
-    gtk_widget_activate_action (widget, "win.lead-to-task", "s", baton_record_get_id (record));
+    gtk_widget_activate_action (widget, BATON_IS_HANDOFF (record) ? "handoff.lead-to" : "win.lead-to-task", "s", id);
 }
 
 /* Shows the row, with @record in it, wherever it is hidden: by another task, place or panel, or in a folded group. */
@@ -68,7 +71,7 @@ lead_back (BatonRecordRow *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (record != baton_record_row_get_private (self)->record || !gtk_widget_get_mapped (widget))
-    show_record (widget, record);
+    lead_to (widget, record);
   for (GtkWidget *folded = gtk_widget_get_parent (widget); folded; folded = gtk_widget_get_parent (folded))
     if (ADW_IS_EXPANDER_ROW (folded))
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
@@ -93,6 +96,15 @@ baton_record_row_close_request_cb (BatonRecordRow *self)
   mark_warned (window);
   gtk_widget_activate_action (window, "win.toast", "s", told);
   return TRUE;
+}
+
+/* Whether anything stands here, or is put by, that no record has, because it cannot be read. */
+gboolean
+baton_record_row_holds_text (BatonRecordRow *self)
+{
+  const char *text;
+
+  return baton_record_row_is_unread (self) || baton_drafts_find (baton_record_row_get_private (self)->drafts, &text);
 }
 
 /* Returns: (nullable): what is wrong with the text, or NULL where it could be read. */

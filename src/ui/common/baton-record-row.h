@@ -29,6 +29,8 @@ void        baton_record_row_set_hint    (BatonRecordRow *self,
 const char *baton_record_row_get_problem (BatonRecordRow *self);
 /* Whether what stands there now is not in the record, because it cannot be read. */
 gboolean    baton_record_row_is_unread   (BatonRecordRow *self);
+/* Whether there is such text, for the record that is shown or for another one. */
+gboolean    baton_record_row_holds_text  (BatonRecordRow *self);
 /* Reads what stands there, as leaving the row would. Returns: whether nothing is wrong with it. */
 gboolean    baton_record_row_settle      (BatonRecordRow *self);
 

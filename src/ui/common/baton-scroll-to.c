@@ -1,4 +1,4 @@
-/* Scrolling to a part of a page.
+/* Scrolling to what has just come or grown, once it has its size.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,41 +9,53 @@
 
 #include "ui/common/baton-scroll-to.h"
 
-/* In the frame before this one, everything has got its place. */
-#define FRAMES 2
-/* Pixels left above. */
-#define MARGIN 12
+/* What unfolds is larger with each frame: as large for so many of them, it is at rest. */
+#define FRAMES_AT_REST 3
+
+typedef struct
+{
+  int height;  /* in the frame before, in pixels */
+  int n_equal; /* frames since it changed */
+} Rest;
+
+static gboolean
+is_at_rest (GtkWidget *widget,
+            Rest      *rest)
+{
+  int height = gtk_widget_get_height (widget);
+
+  rest->n_equal = height == rest->height ? rest->n_equal + 1 : 0;
+  rest->height = height;
+  return height > 0 && gtk_widget_get_mapped (widget) && rest->n_equal >= FRAMES_AT_REST;
+}
 
 static gboolean
 scroll_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
-           gpointer       frames_left)
+           gpointer       rest)
 {
   GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
   graphene_rect_t place;
-  guint *frames = frames_left;
 
-  if (--*frames > 0)
-    return G_SOURCE_CONTINUE;
-  if (!scrolled || !gtk_widget_compute_bounds (widget, scrolled, &place))
+  if (!scrolled)
     return G_SOURCE_REMOVE;
+  if (!is_at_rest (widget, rest) || !gtk_widget_compute_bounds (widget, scrolled, &place))
+    return G_SOURCE_CONTINUE;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + place.origin.y - MARGIN);
+  place.origin.y += gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
   return G_SOURCE_REMOVE;
 }
 
 /**
  * baton_scroll_to:
- * @widget: a part of what a scrolled window shows
+ * @widget: what stands in a scrolled window, or will
  *
- * Scrolls so far that @widget begins at the top, as soon as what is new on the page has its place.
+ * Scrolls no further than needed to show @widget whole, or from its top where it is too tall for that.
  */
 void
 baton_scroll_to (GtkWidget *widget)
 {
-  guint *frames = g_new (guint, 1);
-
-  *frames = FRAMES;
-  gtk_widget_add_tick_callback (widget, scroll_cb, frames, g_free);
+  gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (Rest, 1), g_free);
 }

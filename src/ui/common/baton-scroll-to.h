@@ -1,4 +1,4 @@
-/* Scrolling to a part of a page.
+/* Scrolling to what has just come or grown, once it has its size.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -118,17 +118,41 @@ remove_gone (BatonCriteriaEditorGroup *self)
 
 /* What came of a criterion stands below it, where it can wrap. */
 static void
+append_note (BatonCriteriaEditorGroup *self,
+             const BatonLog           *log,
+             GtkListBoxRow            *row)
+{
+  BatonCriterionRecord record = baton_criterion_record_of (self->library, log, criterion_of (row));
+  g_autofree char *note = baton_criterion_record_write (&record, self->side);
+
+  if (note)
+    gtk_list_box_append (self->list, baton_problem_row_new_note (row, note));
+}
+
+static void
 append_criterion (BatonCriteriaEditorGroup *self,
                   const BatonLog           *log,
                   BatonCriterion           *criterion)
 {
   GtkWidget *row = baton_criterion_editor_row_new (self->library, criterion);
-  BatonCriterionRecord record = baton_criterion_record_of (self->library, log, criterion);
-  g_autofree char *note = baton_criterion_record_write (&record, baton_criterion_get_side (criterion));
 
   gtk_list_box_append (self->list, row);
-  if (note)
-    gtk_list_box_append (self->list, baton_problem_row_new_note (GTK_LIST_BOX_ROW (row), note));
+  append_note (self, log, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+remove_notes (BatonCriteriaEditorGroup *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i));)
+    if (BATON_IS_PROBLEM_ROW (row) && baton_problem_row_is_note (BATON_PROBLEM_ROW (row)))
+      {
+        gtk_widget_remove_css_class (GTK_WIDGET (baton_problem_row_get_owner (BATON_PROBLEM_ROW (row))), "noted");
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      }
+    else
+      i++;
 }
 
 static void
@@ -244,6 +268,22 @@ baton_criteria_editor_group_set_library (BatonCriteriaEditorGroup *self,
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   baton_reorder_add (self->list, library, &baton_criteria_order);
   sync_rows (self);
+}
+
+/* Says what has come of the criteria by now. */
+void
+baton_criteria_editor_group_refresh (BatonCriteriaEditorGroup *self)
+{
+  g_autoptr (BatonLog) log = baton_log_new (self->library);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkListBoxRow *row;
+
+  remove_notes (self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    if (BATON_IS_CRITERION_EDITOR_ROW (row))
+      g_ptr_array_add (rows, row);
+  for (guint i = 0; i < rows->len; i++)
+    append_note (self, log, rows->pdata[i]);
 }
 
 /* Puts the keyboard where another reason is written: on a reason that is there, a key would overwrite it. */

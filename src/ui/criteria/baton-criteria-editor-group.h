@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (BatonCriteriaEditorGroup, baton_criteria_editor_group, BAT
 
 void     baton_criteria_editor_group_set_library (BatonCriteriaEditorGroup *self,
                                                   BatonLibrary             *library);
+void     baton_criteria_editor_group_refresh     (BatonCriteriaEditorGroup *self);
 void     baton_criteria_editor_group_begin       (BatonCriteriaEditorGroup *self);
 gboolean baton_criteria_editor_group_add_typed   (BatonCriteriaEditorGroup *self);
 

@@ -1,4 +1,4 @@
-/* The window in which the criteria are edited: their words, weights and order, new ones and removed ones.
+/* Where the criteria are edited: their words, weights and order, new ones and removed ones.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,14 +13,12 @@
 
 #include "logic/baton-phrase.h"
 #include "logic/baton-suggestions.h"
-#include "ui/common/baton-cut-tooltip.h"
 #include "ui/criteria/baton-criteria-editor-group.h"
 
 struct _BatonCriteriaEditor
 {
-  AdwWindow                 parent_instance;
+  AdwBin                    parent_instance;
 
-  AdwToastOverlay          *toasts;
   BatonCriteriaEditorGroup *outsource;
   BatonCriteriaEditorGroup *keep;
   AdwPreferencesGroup      *missing;
@@ -28,10 +26,10 @@ struct _BatonCriteriaEditor
   BatonLibrary             *library;
   BatonLibrary             *built_in;     /* has the seven built-in criteria and nothing else */
   GPtrArray                *missing_rows; /* borrowed */
-  GHashTable               *removed;      /* id to BatonCriterion, while the window is open */
+  GHashTable               *removed;      /* id to BatonCriterion */
 };
 
-G_DEFINE_FINAL_TYPE (BatonCriteriaEditor, baton_criteria_editor, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BatonCriteriaEditor, baton_criteria_editor, ADW_TYPE_BIN)
 
 static GtkWidget *
 make_missing_row (BatonCriterion *criterion)
@@ -85,7 +83,7 @@ library_changed_cb (BatonCriteriaEditor *self,
     show_missing (self);
 }
 
-/* Returns: (transfer none) (nullable): one that was removed in this window, with the answers its id has in the tasks. */
+/* Returns: (transfer none) (nullable): one that was removed here, with the answers its id has in the tasks. */
 static BatonCriterion *
 find_removed (BatonCriteriaEditor *self,
               BatonMeaning         meaning)
@@ -114,18 +112,6 @@ put_back (BatonCriteriaEditor *self,
 }
 
 static void
-put_back_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  BatonCriteriaEditor *self = BATON_CRITERIA_EDITOR (widget);
-  BatonCriterion *criterion = g_hash_table_lookup (self->removed, g_variant_get_string (parameter, NULL));
-
-  if (criterion)
-    put_back (self, criterion);
-}
-
-static void
 bring_back_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -147,22 +133,6 @@ bring_back_action (GtkWidget  *widget,
   baton_library_add (self->library, BATON_RECORD (fresh));
 }
 
-static void
-offer_undo (BatonCriteriaEditor *self,
-            BatonCriterion      *criterion)
-{
-  g_autofree char *text = g_markup_escape_text (baton_criterion_get_text (criterion), -1);
-  /* Translators: %s is a reason like “I don’t enjoy it” */
-  g_autofree char *title = g_strdup_printf (_("“%s” removed"), text);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "editor.put-back");
-  adw_toast_set_action_target (toast, "s", baton_record_get_id (BATON_RECORD (criterion)));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* The answers stay in the tasks, unseen: undoing brings them back too. */
 static void
 remove_action (GtkWidget  *widget,
@@ -172,23 +142,52 @@ remove_action (GtkWidget  *widget,
   BatonCriteriaEditor *self = BATON_CRITERIA_EDITOR (widget);
   const char *id = g_variant_get_string (parameter, NULL);
   BatonCriterion *criterion = baton_library_find_criterion (self->library, id);
+  g_autofree char *text = NULL;
 
   if (!criterion)
     return;
+  /* Translators: %s is a reason like “I don’t enjoy it” */
+  text = g_strdup_printf (_("“%s” removed"), baton_criterion_get_text (criterion));
   g_hash_table_insert (self->removed, g_strdup (id), g_object_ref (criterion));
   baton_library_remove (self->library, BATON_RECORD (criterion));
-  offer_undo (self, criterion);
+  gtk_widget_activate_action (widget, "win.toast-done", "s", text);
 }
 
-/* Who closes the window on a reason that they wrote wants it: it can be taken back by an undo. */
 static gboolean
-baton_criteria_editor_close_request (GtkWindow *window)
+close_request_cb (BatonCriteriaEditor *self)
 {
-  BatonCriteriaEditor *self = BATON_CRITERIA_EDITOR (window);
+  baton_criteria_editor_finish (self);
+  return FALSE;
+}
 
-  baton_criteria_editor_group_add_typed (self->outsource);
-  baton_criteria_editor_group_add_typed (self->keep);
-  return GTK_WINDOW_CLASS (baton_criteria_editor_parent_class)->close_request (window);
+/* What is being typed in a field takes the key before. */
+static gboolean
+key_pressed_cb (GtkWidget       *widget,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  return keyval == GDK_KEY_Escape && gtk_widget_activate_action (widget, "criteria.done", NULL);
+}
+
+static void
+baton_criteria_editor_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (baton_criteria_editor_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "close-request", G_CALLBACK (close_request_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+baton_criteria_editor_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), close_request_cb, widget);
+
+  GTK_WIDGET_CLASS (baton_criteria_editor_parent_class)->unroot (widget);
 }
 
 static void
@@ -220,46 +219,63 @@ baton_criteria_editor_class_init (BatonCriteriaEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = baton_criteria_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = baton_criteria_editor_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = baton_criteria_editor_close_request;
+  widget_class->root = baton_criteria_editor_root;
+  widget_class->unroot = baton_criteria_editor_unroot;
   gtk_widget_class_install_action (widget_class, "editor.remove", "s", remove_action);
-  gtk_widget_class_install_action (widget_class, "editor.put-back", "s", put_back_action);
   gtk_widget_class_install_action (widget_class, "editor.bring-back", "i", bring_back_action);
 
   g_type_ensure (BATON_TYPE_CRITERIA_EDITOR_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-criteria-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, BatonCriteriaEditor, toasts);
   gtk_widget_class_bind_template_child (widget_class, BatonCriteriaEditor, outsource);
   gtk_widget_class_bind_template_child (widget_class, BatonCriteriaEditor, keep);
   gtk_widget_class_bind_template_child (widget_class, BatonCriteriaEditor, missing);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 baton_criteria_editor_init (BatonCriteriaEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  baton_cut_tooltip_add (GTK_WIDGET (self));
   self->missing_rows = g_ptr_array_new ();
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->built_in = baton_library_new ();
   baton_suggestions_add_criteria (self->built_in);
 }
 
-/**
- * baton_criteria_editor_new:
- * @workspace: the open library
- *
- * Returns: (transfer none): the window, modal for the one it is made transient for; GTK owns it
- */
-GtkWindow *
-baton_criteria_editor_new (BatonWorkspace *workspace)
+/* Lists the criteria of @library, from the first time on. */
+static void
+set_library (BatonCriteriaEditor *self,
+             BatonLibrary        *library)
 {
-  BatonCriteriaEditor *self = g_object_new (BATON_TYPE_CRITERIA_EDITOR, NULL);
-
-  self->library = g_object_ref (baton_workspace_get_library (workspace));
-  baton_criteria_editor_group_set_library (self->outsource, self->library);
-  baton_criteria_editor_group_set_library (self->keep, self->library);
-  g_signal_connect_object (self->library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  if (!g_set_object (&self->library, library))
+    return;
+  baton_criteria_editor_group_set_library (self->outsource, library);
+  baton_criteria_editor_group_set_library (self->keep, library);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   show_missing (self);
+}
+
+/**
+ * baton_criteria_editor_begin:
+ * @self: an editor
+ * @library: whose criteria are edited, always the same
+ *
+ * Puts the keyboard where another reason is written. The rows are made when that is asked for the first time.
+ */
+void
+baton_criteria_editor_begin (BatonCriteriaEditor *self,
+                             BatonLibrary        *library)
+{
+  set_library (self, library);
+  baton_criteria_editor_group_refresh (self->outsource);
+  baton_criteria_editor_group_refresh (self->keep);
   baton_criteria_editor_group_begin (self->outsource);
-  return GTK_WINDOW (self);
+}
+
+/* Who leaves a reason that they wrote, and did not add, wants it: it can be taken back by an undo. */
+void
+baton_criteria_editor_finish (BatonCriteriaEditor *self)
+{
+  baton_criteria_editor_group_add_typed (self->outsource);
+  baton_criteria_editor_group_add_typed (self->keep);
 }

@@ -1,4 +1,4 @@
-/* The window in which the criteria are edited: their words, weights and order, new ones and removed ones.
+/* Where the criteria are edited: their words, weights and order, new ones and removed ones.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,13 +7,16 @@
 
 #include <adwaita.h>
 
-#include "session/baton-workspace.h"
+#include "model/baton-library.h"
 
 G_BEGIN_DECLS
 
 #define BATON_TYPE_CRITERIA_EDITOR (baton_criteria_editor_get_type ())
-G_DECLARE_FINAL_TYPE (BatonCriteriaEditor, baton_criteria_editor, BATON, CRITERIA_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (BatonCriteriaEditor, baton_criteria_editor, BATON, CRITERIA_EDITOR, AdwBin)
 
-GtkWindow *baton_criteria_editor_new (BatonWorkspace *workspace);
+/* Escape asks for the action "criteria.done". */
+void baton_criteria_editor_begin  (BatonCriteriaEditor *self,
+                                   BatonLibrary        *library);
+void baton_criteria_editor_finish (BatonCriteriaEditor *self);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* The criteria panel: the verdict on the selected task, and everything that the verdict rests on, edited in place.
+/* The criteria panel: the verdict on the selected task, and everything that the verdict rests on, edited in place. The
+ * criteria themselves are the same for every task; they are edited in the panel too, in place of the task.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +10,7 @@
 
 #include "ui/criteria/baton-criteria-panel.h"
 
+#include "ui/criteria/baton-criteria-editor.h"
 #include "ui/criteria/baton-criteria-list.h"
 #include "ui/criteria/baton-effort-group.h"
 #include "ui/common/baton-record-row.h"
@@ -25,6 +27,8 @@ struct _BatonCriteriaPanel
   AdwBin                parent_instance;
 
   AdwHeaderBar         *header;
+  GtkWidget            *edit;
+  GtkWidget            *done;
   GtkWidget            *close;
   GtkStack             *stack;
   GtkScrolledWindow    *scrolled;
@@ -40,9 +44,11 @@ struct _BatonCriteriaPanel
   GtkWidget            *back_again;
   GtkWidget            *hand_off;
   GtkWidget            *keep_it;
+  BatonCriteriaEditor  *editor;
 
   BatonWorkspace       *workspace;
   BatonTask            *task;
+  gboolean              editing; /* the criteria themselves */
 };
 
 G_DEFINE_FINAL_TYPE (BatonCriteriaPanel, baton_criteria_panel, ADW_TYPE_BIN)
@@ -97,11 +103,21 @@ refresh_verdict (BatonCriteriaPanel *self)
 }
 
 static void
+show_page (BatonCriteriaPanel *self)
+{
+  const char *page = self->task ? "task" : "empty";
+
+  gtk_stack_set_visible_child_name (self->stack, self->editing ? "editor" : page);
+  gtk_widget_set_visible (self->edit, !self->editing);
+  gtk_widget_set_visible (self->done, self->editing);
+}
+
+static void
 refresh_all (BatonCriteriaPanel *self)
 {
   baton_record_row_set_record (self->title, (BatonRecord *) self->task, NULL);
   baton_notes_group_set_task (self->notes, self->task);
-  gtk_stack_set_visible_child_name (self->stack, self->task ? "task" : "empty");
+  show_page (self);
   if (!self->task)
     return;
   refresh_verdict (self);
@@ -120,7 +136,7 @@ find_task_again (BatonCriteriaPanel *self)
     baton_criteria_panel_set_task (self, task);
 }
 
-/* Whether a change of @record can be seen in the list of handoffs, which is made anew then. */
+/* Whether a change of @record can be seen in the list of handoffs. */
 static gboolean
 touches_handoffs (BatonCriteriaPanel *self,
                   BatonRecord        *record)
@@ -150,6 +166,17 @@ library_changed_cb (BatonCriteriaPanel *self,
   refresh_verdict (self);
   if (touches_handoffs (self, record))
     baton_handoff_group_show (self->handoffs, get_library (self), self->task);
+}
+
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BatonCriteriaPanel *self = BATON_CRITERIA_PANEL (widget);
+
+  baton_criteria_panel_show_task (self);
+  gtk_widget_grab_focus (self->edit);
 }
 
 static void
@@ -235,6 +262,8 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/app/baton/Baton/ui/criteria/baton-criteria-panel.ui");
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, header);
+  gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, edit);
+  gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, done);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, close);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, stack);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, scrolled);
@@ -250,6 +279,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, back_again);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, hand_off);
   gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, keep_it);
+  gtk_widget_class_bind_template_child (klass, BatonCriteriaPanel, editor);
 }
 
 static void
@@ -259,6 +289,7 @@ baton_criteria_panel_class_init (BatonCriteriaPanelClass *klass)
   G_OBJECT_CLASS (klass)->set_property = baton_criteria_panel_set_property;
   G_OBJECT_CLASS (klass)->dispose = baton_criteria_panel_dispose;
 
+  g_type_ensure (BATON_TYPE_CRITERIA_EDITOR);
   g_type_ensure (BATON_TYPE_CRITERIA_LIST);
   g_type_ensure (BATON_TYPE_EFFORT_GROUP);
   g_type_ensure (BATON_TYPE_RECORD_ROW);
@@ -269,6 +300,7 @@ baton_criteria_panel_class_init (BatonCriteriaPanelClass *klass)
   g_type_ensure (BATON_TYPE_VERDICT_CARD);
   install_properties (G_OBJECT_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "criteria.done", NULL, done_action);
   baton_task_keys_install (GTK_WIDGET_CLASS (klass));
 }
 
@@ -291,6 +323,33 @@ baton_criteria_panel_new (BatonWorkspace *workspace)
   return g_object_new (BATON_TYPE_CRITERIA_PANEL, "workspace", workspace, NULL);
 }
 
+/* Edits the criteria themselves, whatever task there is, with the keyboard where another one is written. */
+void
+baton_criteria_panel_edit_criteria (BatonCriteriaPanel *self)
+{
+  self->editing = TRUE;
+  show_page (self);
+  baton_criteria_editor_begin (self->editor, get_library (self));
+}
+
+/* Goes back from the criteria to the task. */
+void
+baton_criteria_panel_show_task (BatonCriteriaPanel *self)
+{
+  if (!self->editing)
+    return;
+  baton_criteria_editor_finish (self->editor);
+  self->editing = FALSE;
+  show_page (self);
+}
+
+/* Returns: whether the criteria themselves are edited, not the task */
+gboolean
+baton_criteria_panel_is_editing (BatonCriteriaPanel *self)
+{
+  return self->editing;
+}
+
 /**
  * baton_criteria_panel_focus:
  * @self: a panel
@@ -300,8 +359,21 @@ void
 baton_criteria_panel_focus (BatonCriteriaPanel *self,
                             gboolean            title)
 {
-  if (title || !(gtk_widget_grab_focus (GTK_WIDGET (self->outsource)) || gtk_widget_grab_focus (GTK_WIDGET (self->keep))))
+  if (self->editing)
+    baton_criteria_editor_begin (self->editor, get_library (self));
+  else if (title || !(gtk_widget_grab_focus (GTK_WIDGET (self->outsource)) || gtk_widget_grab_focus (GTK_WIDGET (self->keep))))
     gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
+/* Unfolds a handoff of the task, with the keyboard in it. */
+void
+baton_criteria_panel_edit_handoff (BatonCriteriaPanel *self,
+                                   BatonHandoff       *handoff)
+{
+  g_return_if_fail (baton_record_get_owner (BATON_RECORD (handoff)) == self->task);
+
+  baton_criteria_panel_show_task (self);
+  baton_handoff_group_edit (self->handoffs, handoff);
 }
 
 /* The workspace that judges the task; set once. */

@@ -24,5 +24,10 @@ void       baton_criteria_panel_set_task      (BatonCriteriaPanel *self,
                                                BatonTask          *task);
 void       baton_criteria_panel_focus         (BatonCriteriaPanel *self,
                                                gboolean            title);
+void       baton_criteria_panel_edit_criteria (BatonCriteriaPanel *self);
+void       baton_criteria_panel_show_task     (BatonCriteriaPanel *self);
+gboolean   baton_criteria_panel_is_editing    (BatonCriteriaPanel *self);
+void       baton_criteria_panel_edit_handoff  (BatonCriteriaPanel *self,
+                                               BatonHandoff       *handoff);
 
 G_END_DECLS

@@ -70,7 +70,7 @@ static void
 baton_fine_tune_row_init (BatonFineTuneRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  baton_expander_name_add (ADW_EXPANDER_ROW (self));
+  baton_expander_name (ADW_EXPANDER_ROW (self));
 }
 
 /**

@@ -1,4 +1,4 @@
-/* The handoffs of a task: to whom, when, for how much, and how it went; the latest first.
+/* The handoffs of a task, the latest first, each of them edited where it unfolds.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,96 +8,103 @@
 #include "config.h"
 
 #include "ui/criteria/baton-handoff-group.h"
-#include "ui/common/baton-handoff-facts.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/common/baton-date-words.h"
-#include "logic/baton-link.h"
-#include "logic/baton-parts.h"
-#include "model/baton-money.h"
-#include "ui/common/baton-today.h"
+#include "ui/common/baton-handoff-rows.h"
+#include "ui/criteria/baton-past-row.h"
+
+/* A list box builds every row at once; so many at a time stay quick. */
+#define ROWS_AT_ONCE 20
 
 struct _BatonHandoffGroup
 {
   AdwPreferencesGroup  parent_instance;
 
-  GPtrArray           *rows; /* borrowed */
+  GtkListBox          *list;
+  GtkButton           *more;
+
+  BatonLibrary        *library;
+  BatonTask           *task;
+  guint                most; /* rows to show */
 };
 
 G_DEFINE_FINAL_TYPE (BatonHandoffGroup, baton_handoff_group, ADW_TYPE_PREFERENCES_GROUP)
 
-/* Returns: (transfer full): a line of facts, and the remark below it. */
-static char *
-describe (BatonHandoff *handoff,
-          const char   *currency)
+/* Returns: (transfer none): the nth handoff of the task, counted from the latest one */
+static BatonHandoff *
+get_handoff (BatonHandoffGroup *self,
+             guint              nth)
 {
-  g_autofree char *line = baton_handoff_facts_write (handoff, currency);
-  const char *remark = baton_handoff_get_remark (handoff);
-
-  if (!*remark)
-    return g_steal_pointer (&line);
-  /* Translators: first the facts of a handoff, which may be missing, then a remark in quotation marks */
-  return *line ? g_strdup_printf (_("%s\n“%s”"), line, remark) : g_strdup_printf (_("“%s”"), remark);
+  return baton_task_get_handoff (self->task, baton_task_get_n_handoffs (self->task) - 1 - nth);
 }
 
-static GtkWidget *
-make_link_button (const char *uri)
+static BatonHandoffRow *
+find_row (BatonHandoffGroup *self,
+          BatonHandoff      *handoff)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("web-browser-symbolic");
-  g_autofree char *display = baton_link_display (uri);
-  /* Translators: opens the result of a handoff; %s is a short address like example.com */
-  g_autofree char *label = g_strdup_printf (_("Open the Result: %s"), display);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-link");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
+  return baton_handoff_rows_find (self->list, baton_record_get_id (BATON_RECORD (handoff)));
 }
 
-/* Returns: (transfer full): who it was, also where it is in the trash by now */
-static char *
-write_who (BatonLibrary *library,
-           BatonHandoff *handoff)
+/* A row that is there stays, also behind the last one to show: something may be typed in it. */
+static void
+show_rows (BatonHandoffGroup *self)
 {
-  const char *id = baton_handoff_get_provider (handoff);
-  BatonProvider *provider = baton_library_find_former (library, id);
+  guint n_handoffs = baton_task_get_n_handoffs (self->task);
 
-  if (!provider)
-    return g_strdup (_("Somebody"));
-  if (baton_library_find_provider (library, id))
-    return g_strdup (baton_provider_get_name (provider));
-  /* Translators: %s is the name of a provider who is no longer in the directory */
-  return g_strdup_printf (_("%s (removed)"), baton_provider_get_name (provider));
+  baton_handoff_rows_begin (self->list);
+  for (guint i = 0; i < n_handoffs; i++)
+    {
+      BatonHandoff *handoff = get_handoff (self, i);
+      BatonHandoffRow *row = find_row (self, handoff);
+
+      if (!row && i >= self->most)
+        continue;
+      if (!row)
+        row = BATON_HANDOFF_ROW (baton_past_row_new (handoff));
+      baton_past_row_show (BATON_PAST_ROW (row), self->library, handoff);
+      baton_handoff_rows_place (self->list, row, i);
+    }
+  baton_handoff_rows_end (self->list);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_handoffs > 0);
 }
 
 static void
-add_row (BatonHandoffGroup *self,
-         BatonLibrary      *library,
-         BatonHandoff      *handoff)
+show_more_button (BatonHandoffGroup *self)
 {
-  g_autofree char *who = write_who (library, handoff);
-  g_autofree char *facts = describe (handoff, baton_profile_get_currency (baton_library_get_profile (library)));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  guint n_handoffs = baton_task_get_n_handoffs (self->task);
+  guint n_hidden = n_handoffs - MIN (self->most, n_handoffs);
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_hidden), n_hidden);
 
-  /* Not in one with the property above: what is set together is told backwards, and would be read as markup. */
-  g_object_set (row, "subtitle", facts, "title", who, NULL);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", baton_record_get_id (BATON_RECORD (handoff)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-handoff");
-  if (*baton_handoff_get_result (handoff))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_link_button (baton_handoff_get_result (handoff)));
-  g_ptr_array_add (self->rows, row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  gtk_button_set_label (self->more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n_hidden > 0);
+}
+
+static void
+refresh (BatonHandoffGroup *self)
+{
+  show_rows (self);
+  show_more_button (self);
+}
+
+static void
+more_cb (BatonHandoffGroup *self)
+{
+  guint first_new = self->most;
+
+  self->most += ROWS_AT_ONCE;
+  refresh (self);
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (self, get_handoff (self, first_new))));
 }
 
 static void
 baton_handoff_group_dispose (GObject *object)
 {
-  g_clear_pointer (&BATON_HANDOFF_GROUP (object)->rows, g_ptr_array_unref);
+  BatonHandoffGroup *self = BATON_HANDOFF_GROUP (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->task);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_HANDOFF_GROUP);
 
   G_OBJECT_CLASS (baton_handoff_group_parent_class)->dispose (object);
 }
@@ -105,14 +112,22 @@ baton_handoff_group_dispose (GObject *object)
 static void
 baton_handoff_group_class_init (BatonHandoffGroupClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = baton_handoff_group_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/criteria/baton-handoff-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, BatonHandoffGroup, list);
+  gtk_widget_class_bind_template_child (widget_class, BatonHandoffGroup, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
 baton_handoff_group_init (BatonHandoffGroup *self)
 {
-  self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Handed off"));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  baton_handoff_rows_set_up (self->list);
+  self->most = ROWS_AT_ONCE;
 }
 
 /**
@@ -121,17 +136,26 @@ baton_handoff_group_init (BatonHandoffGroup *self)
  * @library: the library of @task
  * @task: the task whose handoffs to list
  *
- * Makes the rows anew; without any handoff the group takes no room.
+ * Brings the rows up to date; without any handoff the group takes no room.
  */
 void
 baton_handoff_group_show (BatonHandoffGroup *self,
                           BatonLibrary      *library,
                           BatonTask         *task)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = baton_task_get_n_handoffs (task); i > 0; i--)
-    add_row (self, library, baton_task_get_handoff (task, i - 1));
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  g_set_object (&self->library, library);
+  if (g_set_object (&self->task, task))
+    self->most = ROWS_AT_ONCE;
+  refresh (self);
+}
+
+/* Unfolds one of the handoffs that are shown, with the keyboard in it. */
+void
+baton_handoff_group_edit (BatonHandoffGroup *self,
+                          BatonHandoff      *handoff)
+{
+  for (guint i = 0; get_handoff (self, i) != handoff; i++)
+    self->most = MAX (self->most, i + 2);
+  refresh (self);
+  baton_handoff_row_edit (find_row (self, handoff));
 }

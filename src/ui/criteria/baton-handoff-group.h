@@ -1,4 +1,4 @@
-/* The handoffs of a task: to whom, when, for how much, and how it went; the latest first.
+/* The handoffs of a task, the latest first, each of them edited where it unfolds.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 #define BATON_TYPE_HANDOFF_GROUP (baton_handoff_group_get_type ())
 G_DECLARE_FINAL_TYPE (BatonHandoffGroup, baton_handoff_group, BATON, HANDOFF_GROUP, AdwPreferencesGroup)
 
-void  baton_handoff_group_show        (BatonHandoffGroup *self,
-                                       BatonLibrary      *library,
-                                       BatonTask         *task);
+void baton_handoff_group_show (BatonHandoffGroup *self,
+                               BatonLibrary      *library,
+                               BatonTask         *task);
+void baton_handoff_group_edit (BatonHandoffGroup *self,
+                               BatonHandoff      *handoff);
 
 G_END_DECLS

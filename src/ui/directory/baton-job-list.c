@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "session/baton-task-list.h"
+#include "ui/common/baton-handoff-rows.h"
 #include "ui/directory/baton-job-row.h"
 
 /* A list box builds every row at once; so many at a time stay quick. */
@@ -37,41 +38,43 @@ struct _BatonJobList
 
 G_DEFINE_FINAL_TYPE (BatonJobList, baton_job_list, GTK_TYPE_BOX)
 
-static BatonJobRow *
-row_at (BatonJobList *self,
-        guint         index)
-{
-  return (BatonJobRow *) gtk_list_box_get_row_at_index (self->list, (int) index);
-}
-
 static guint
 count_shown (BatonJobList *self)
 {
   return MIN (self->most, g_list_model_get_n_items (G_LIST_MODEL (self->tasks)));
 }
 
-/* Makes the rows those of the tasks to show; a row whose task stays in its place stays too, and keeps the keyboard. */
-static void
-match_rows (BatonJobList *self)
+static BatonHandoffRow *
+find_row (BatonJobList *self,
+          BatonTask    *task)
 {
-  guint n_shown = count_shown (self);
-  BatonJobRow *row;
+  g_autofree char *key = baton_job_row_make_key (task, self->provider);
 
-  for (guint i = 0; i < n_shown; i++)
+  return baton_handoff_rows_find (self->list, key);
+}
+
+/* A row that is there stays, also behind the last one to show: something may be typed in it. */
+static void
+show_rows (BatonJobList *self)
+{
+  guint n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
+
+  baton_handoff_rows_begin (self->list);
+  for (guint i = 0; i < n_tasks; i++)
     {
       BatonTask *task = baton_task_list_peek (self->tasks, i);
+      BatonHandoffRow *row = find_row (self, task);
 
-      row = row_at (self, i);
-      if (row && baton_job_row_get_task (row) == task)
+      if (!row && i >= self->most)
         continue;
-      if (row)
-        gtk_list_box_remove (self->list, GTK_WIDGET (row));
-      gtk_list_box_insert (self->list, baton_job_row_new (task), (int) i);
+      if (!row)
+        row = BATON_HANDOFF_ROW (baton_job_row_new (task, self->provider));
+      baton_job_row_refresh (BATON_JOB_ROW (row), task, self->workspace, self->provider);
+      baton_handoff_rows_place (self->list, row, i);
     }
-  while ((row = row_at (self, n_shown)))
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n_shown > 0);
-  gtk_widget_set_visible (self->empty, n_shown == 0);
+  baton_handoff_rows_end (self->list);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_tasks > 0);
+  gtk_widget_set_visible (self->empty, n_tasks == 0);
 }
 
 static void
@@ -102,14 +105,11 @@ show_more_button (BatonJobList *self)
 static void
 more_cb (BatonJobList *self)
 {
-  BatonJobRow *first_new;
-  guint n_before = count_shown (self);
+  guint first_new = count_shown (self);
 
   self->most += ROWS_AT_ONCE;
   baton_job_list_refresh (self);
-  first_new = row_at (self, n_before);
-  if (first_new)
-    gtk_widget_grab_focus (GTK_WIDGET (first_new));
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (self, baton_task_list_peek (self->tasks, first_new))));
 }
 
 static void
@@ -144,6 +144,7 @@ static void
 baton_job_list_init (BatonJobList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  baton_handoff_rows_set_up (self->list);
   self->most = ROWS_AT_ONCE;
 }
 
@@ -177,14 +178,10 @@ baton_job_list_set_provider (BatonJobList  *self,
 void
 baton_job_list_refresh (BatonJobList *self)
 {
-  BatonJobRow *row;
-
   if (!self->provider)
     return;
   show_heading (self);
-  match_rows (self);
-  for (guint i = 0; (row = row_at (self, i)); i++)
-    baton_job_row_refresh (row, self->workspace, self->provider);
+  show_rows (self);
   show_more_button (self);
 }
 
@@ -198,4 +195,36 @@ baton_job_list_dup_tasks (BatonJobList *self)
   for (guint i = 0; i < n_tasks; i++)
     baton_task_array_add (tasks, baton_task_list_peek (self->tasks, i));
   return tasks;
+}
+
+/**
+ * baton_job_list_edit:
+ * @self: a list
+ * @handoff: of a task that may be in it
+ *
+ * Unfolds the row of the task, with @handoff in it and the keyboard in that.
+ *
+ * Returns: FALSE, with nothing unfolded, where @handoff is not to whose list it is
+ */
+gboolean
+baton_job_list_edit (BatonJobList *self,
+                     BatonHandoff *handoff)
+{
+  guint n_tasks = self->provider ? g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) : 0;
+  BatonTask *task = baton_record_get_owner (BATON_RECORD (handoff));
+  BatonHandoffRow *row;
+  guint at = 0;
+
+  while (at < n_tasks && baton_task_list_peek (self->tasks, at) != task)
+    at++;
+  if (at == n_tasks)
+    return FALSE;
+  self->most = MAX (self->most, at + 1);
+  baton_job_list_refresh (self);
+  row = find_row (self, task);
+  baton_job_row_choose (BATON_JOB_ROW (row), handoff);
+  if (baton_handoff_row_get_handoff (row) != handoff)
+    return FALSE;
+  baton_handoff_row_edit (row);
+  return TRUE;
 }

@@ -20,6 +20,8 @@ void baton_job_list_set_workspace (BatonJobList   *self,
 void baton_job_list_set_provider  (BatonJobList   *self,
                                    BatonProvider  *provider);
 void baton_job_list_refresh       (BatonJobList   *self);
+gboolean baton_job_list_edit      (BatonJobList   *self,
+                                   BatonHandoff   *handoff);
 BatonTaskArray *baton_job_list_dup_tasks (BatonJobList *self);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* One task in the list of a provider: where it stands, how its jobs went, what was paid for them all.
+/* One task in the list of a provider: where it stands, how its jobs went, what was paid for them all. It unfolds into its
+ * latest handoff to them, or into an earlier one that is chosen in a menu there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,17 +23,19 @@
 
 struct _BatonJobRow
 {
-  AdwActionRow   parent_instance;
+  BatonHandoffRow  parent_instance;
 
-  GtkImage      *icon;
-  GtkLabel      *paid;
-  GtkMenuButton *earlier;
-  GtkButton     *show_task;
+  GtkImage        *icon;
+  GtkLabel        *paid;
+  GtkButton       *show_task;
 
-  BatonTask     *task;
+  BatonTask       *task;
+  BatonLibrary    *library;
+  BatonProvider   *page_of;
+  char            *chosen;   /* the id of the handoff that was asked for; NULL for the latest */
 };
 
-G_DEFINE_FINAL_TYPE (BatonJobRow, baton_job_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (BatonJobRow, baton_job_row, BATON_TYPE_HANDOFF_ROW)
 
 /* Returns: (transfer full) (nullable): who does it, where that is not whose page this is but a contractor of it */
 static char *
@@ -104,21 +107,18 @@ show_paid (BatonJobRow    *self,
 
 /* Whether it went to whose page it is, or to a contractor who was met there. */
 static gboolean
-is_theirs (BatonHandoff  *handoff,
-           BatonLibrary  *library,
-           BatonProvider *page_of)
+is_theirs (BatonJobRow  *self,
+           BatonHandoff *handoff)
 {
-  BatonProvider *provider = baton_library_find_provider (library, baton_handoff_get_provider (handoff));
+  BatonProvider *provider = baton_library_find_provider (self->library, baton_handoff_get_provider (handoff));
+  const char *page_id = baton_record_get_id (BATON_RECORD (self->page_of));
 
-  return provider && (provider == page_of
-                      || g_str_equal (baton_provider_get_via (provider), baton_record_get_id (BATON_RECORD (page_of))));
+  return provider && (provider == self->page_of || g_str_equal (baton_provider_get_via (provider), page_id));
 }
 
 /* Returns: (transfer container): the handoffs of the task to them, the latest first */
 static GPtrArray *
-collect_handoffs (BatonJobRow   *self,
-                  BatonLibrary  *library,
-                  BatonProvider *page_of)
+collect_handoffs (BatonJobRow *self)
 {
   GPtrArray *handoffs = g_ptr_array_new ();
 
@@ -126,7 +126,7 @@ collect_handoffs (BatonJobRow   *self,
     {
       BatonHandoff *handoff = baton_task_get_handoff (self->task, i - 1);
 
-      if (is_theirs (handoff, library, page_of))
+      if (is_theirs (self, handoff))
         g_ptr_array_add (handoffs, handoff);
     }
   return handoffs;
@@ -148,14 +148,13 @@ write_handoff (BatonHandoff *handoff,
   return baton_parts_join (parts);
 }
 
-static void
-show_earlier (BatonJobRow *self,
-              GPtrArray   *handoffs,
-              const char  *currency)
+/* Returns: (transfer full): a menu that leads to each of them */
+static GMenuModel *
+make_menu (GPtrArray  *handoffs,
+           const char *currency)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
 
-  gtk_widget_set_visible (GTK_WIDGET (self->earlier), handoffs->len > 1);
   for (guint i = 0; i < handoffs->len; i++)
     {
       g_autofree char *label = write_handoff (handoffs->pdata[i], currency);
@@ -164,22 +163,77 @@ show_earlier (BatonJobRow *self,
       g_menu_item_set_action_and_target (item, "win.edit-handoff", "s", baton_record_get_id (handoffs->pdata[i]));
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (self->earlier, handoffs->len > 1 ? G_MENU_MODEL (menu) : NULL);
+  return G_MENU_MODEL (menu);
 }
 
-/* What a click on the row, or Enter, opens. */
-static void
-show_target (BatonJobRow    *self,
-             BatonWorkspace *workspace,
-             BatonProvider  *page_of)
+/* Returns: (nullable): the one that was asked for, while it is there; else the latest */
+static BatonHandoff *
+choose_handoff (BatonJobRow *self,
+                GPtrArray   *handoffs)
 {
-  BatonLibrary *library = baton_workspace_get_library (workspace);
-  g_autoptr (GPtrArray) handoffs = collect_handoffs (self, library, page_of);
-  BatonRecord *latest = handoffs->len > 0 ? handoffs->pdata[0] : BATON_RECORD (self->task);
+  for (guint i = 0; i < handoffs->len; i++)
+    if (g_strcmp0 (self->chosen, baton_record_get_id (handoffs->pdata[i])) == 0)
+      return handoffs->pdata[i];
+  return handoffs->len > 0 ? handoffs->pdata[0] : NULL;
+}
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", baton_record_get_id (latest));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), handoffs->len > 0 ? "win.edit-handoff" : "win.select-task");
-  show_earlier (self, handoffs, baton_profile_get_currency (baton_library_get_profile (library)));
+/* Returns: (transfer full) (nullable): which of @handoffs it is, where there are several */
+static char *
+write_caption (GPtrArray    *handoffs,
+               BatonHandoff *handoff,
+               const char   *currency)
+{
+  g_autofree char *said = NULL;
+  guint nth = handoffs->len;
+
+  if (handoffs->len < 2)
+    return NULL;
+  for (guint i = 0; handoffs->pdata[i] != handoff; i++)
+    nth--;
+  said = write_handoff (handoff, currency);
+  /* Translators: which of several handoffs of a task to the same person this is, and its facts: “Job 2 of 7 · 3 October” */
+  return g_strdup_printf (_("Job %u of %u · %s"), nth, handoffs->len, said);
+}
+
+static void
+show_handoffs (BatonJobRow *self)
+{
+  const char *currency = baton_profile_get_currency (baton_library_get_profile (self->library));
+  g_autoptr (GPtrArray) handoffs = collect_handoffs (self);
+  BatonHandoff *handoff = choose_handoff (self, handoffs);
+  g_autofree char *caption = write_caption (handoffs, handoff, currency);
+  g_autoptr (GMenuModel) times = make_menu (handoffs, currency);
+
+  baton_handoff_row_set_times (BATON_HANDOFF_ROW (self), caption, times);
+  baton_handoff_row_set_handoff (BATON_HANDOFF_ROW (self), self->library, handoff);
+}
+
+/* Folded, it is about the latest again. */
+static void
+expanded_cb (BatonJobRow *self)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) || !self->chosen)
+    return;
+  g_clear_pointer (&self->chosen, g_free);
+  show_handoffs (self);
+}
+
+static void
+baton_job_row_lead_on (BatonHandoffRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.select-task", "s",
+                              baton_record_get_id (BATON_RECORD (BATON_JOB_ROW (row)->task)));
+}
+
+static void
+baton_job_row_lead_to (BatonHandoffRow *row,
+                       BatonHandoff    *handoff)
+{
+  BatonJobRow *self = BATON_JOB_ROW (row);
+  g_autofree char *place = g_strconcat ("provider:", baton_record_get_id (BATON_RECORD (self->page_of)), NULL);
+
+  baton_job_row_choose (self, handoff);
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.show-place", "s", place);
 }
 
 static void
@@ -188,6 +242,9 @@ baton_job_row_dispose (GObject *object)
   BatonJobRow *self = BATON_JOB_ROW (object);
 
   g_clear_object (&self->task);
+  g_clear_object (&self->library);
+  g_clear_object (&self->page_of);
+  g_clear_pointer (&self->chosen, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_JOB_ROW);
 
   G_OBJECT_CLASS (baton_job_row_parent_class)->dispose (object);
@@ -199,12 +256,14 @@ baton_job_row_class_init (BatonJobRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = baton_job_row_dispose;
+  BATON_HANDOFF_ROW_CLASS (klass)->lead_on = baton_job_row_lead_on;
+  BATON_HANDOFF_ROW_CLASS (klass)->lead_to = baton_job_row_lead_to;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/directory/baton-job-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonJobRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BatonJobRow, paid);
-  gtk_widget_class_bind_template_child (widget_class, BatonJobRow, earlier);
   gtk_widget_class_bind_template_child (widget_class, BatonJobRow, show_task);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }
 
 static void
@@ -213,46 +272,65 @@ baton_job_row_init (BatonJobRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Returns: (transfer full): by what the row of @task on the page of @page_of is found */
+char *
+baton_job_row_make_key (BatonTask     *task,
+                        BatonProvider *page_of)
+{
+  return g_strconcat (baton_record_get_id (BATON_RECORD (page_of)), " ", baton_record_get_id (BATON_RECORD (task)), NULL);
+}
+
 /**
  * baton_job_row_new:
  * @task: a task of a library
+ * @page_of: the provider whose list this is
  *
  * Returns: (transfer floating): its row, which says nothing before baton_job_row_refresh()
  */
 GtkWidget *
-baton_job_row_new (BatonTask *task)
+baton_job_row_new (BatonTask     *task,
+                   BatonProvider *page_of)
 {
   BatonJobRow *self = g_object_new (BATON_TYPE_JOB_ROW, NULL);
+  g_autofree char *key = baton_job_row_make_key (task, page_of);
 
-  self->task = g_object_ref (task);
+  baton_handoff_row_set_key (BATON_HANDOFF_ROW (self), key);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_task), "s", baton_record_get_id (BATON_RECORD (task)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_task), "win.select-task");
   return GTK_WIDGET (self);
 }
 
-/* Returns: (transfer none): the task it shows */
-BatonTask *
-baton_job_row_get_task (BatonJobRow *self)
-{
-  return self->task;
-}
-
 /**
  * baton_job_row_refresh:
  * @self: a row
+ * @task: what it is about; after everything was read anew, another object with the same id
  * @workspace: with its log
  * @page_of: the provider whose list this is
  */
 void
 baton_job_row_refresh (BatonJobRow    *self,
+                       BatonTask      *task,
                        BatonWorkspace *workspace,
                        BatonProvider  *page_of)
 {
-  g_autofree char *subtitle = write_subtitle (self, workspace, page_of);
+  g_autofree char *subtitle = NULL;
 
-  gtk_image_set_from_icon_name (self->icon, baton_stage_icon (baton_task_get_stage (self->task)));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), baton_task_get_title (self->task));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  g_set_object (&self->task, task);
+  g_set_object (&self->library, baton_workspace_get_library (workspace));
+  g_set_object (&self->page_of, page_of);
+  subtitle = write_subtitle (self, workspace, page_of);
+  gtk_image_set_from_icon_name (self->icon, baton_stage_icon (baton_task_get_stage (task)));
+  baton_handoff_row_set_words (BATON_HANDOFF_ROW (self), baton_task_get_title (task), subtitle);
   show_paid (self, workspace);
-  show_target (self, workspace, page_of);
+  show_handoffs (self);
+}
+
+/* Lets the row unfold into @handoff, where that is one of its own, until it is folded. */
+void
+baton_job_row_choose (BatonJobRow  *self,
+                      BatonHandoff *handoff)
+{
+  g_free (self->chosen);
+  self->chosen = g_strdup (baton_record_get_id (BATON_RECORD (handoff)));
+  show_handoffs (self);
 }

@@ -268,9 +268,9 @@ static void
 baton_provider_details_init (BatonProviderDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  baton_expander_name_add (self->links);
-  baton_expander_name_add (self->contact);
-  baton_expander_name_add (self->fees);
+  baton_expander_name (self->links);
+  baton_expander_name (self->contact);
+  baton_expander_name (self->fees);
   fill_words (self->kind, BATON_N_PROVIDER_KINDS, write_kind);
   fill_words (self->relationship, BATON_RELATIONSHIP_PARTNER + 1, write_relationship);
   self->bindings = g_binding_group_new ();

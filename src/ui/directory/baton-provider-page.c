@@ -325,6 +325,14 @@ baton_provider_page_get_workspace (BatonProviderPage *self)
   return self->workspace;
 }
 
+/* Unfolds a handoff, with the keyboard in it. Returns: FALSE where the page does not have it */
+gboolean
+baton_provider_page_edit_handoff (BatonProviderPage *self,
+                                  BatonHandoff      *handoff)
+{
+  return baton_job_list_edit (self->jobs, handoff);
+}
+
 /* Returns: (transfer none) (nullable): whose page it is */
 BatonProvider *
 baton_provider_page_get_provider (BatonProviderPage *self)

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (BatonProviderPage, baton_provider_page, BATON, PROVIDER_PA
 void           baton_provider_page_set_workspace (BatonProviderPage *self,
                                                   BatonWorkspace    *workspace);
 BatonProvider *baton_provider_page_get_provider  (BatonProviderPage *self);
+gboolean       baton_provider_page_edit_handoff  (BatonProviderPage *self,
+                                                  BatonHandoff      *handoff);
 void           baton_provider_page_set_provider  (BatonProviderPage *self,
                                                   BatonProvider     *provider);
 void           baton_provider_page_edit          (BatonProviderPage *self);

@@ -15,11 +15,11 @@
 #include "logic/baton-phrase.h"
 #include "ui/common/baton-discard.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-segment-row.h"
 #include "ui/common/baton-shrink.h"
+#include "ui/common/baton-stars-row.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/common/baton-today.h"
-#include "ui/handoffs/baton-segment-row.h"
-#include "ui/handoffs/baton-stars-row.h"
 
 struct _BatonBackAgainDialog
 {

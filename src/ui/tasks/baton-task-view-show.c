@@ -9,6 +9,8 @@
 
 #include "ui/tasks/baton-task-view-private.h"
 
+#include "ui/tasks/baton-task-page.h"
+
 static void
 restore_held (BatonTaskView *self)
 {
@@ -41,15 +43,18 @@ show_current_cb (gpointer self)
   return G_SOURCE_REMOVE;
 }
 
-/* Where nothing is left, the keyboard goes to where something is written. */
+/* Where nothing is left, the keyboard goes to where something is written. On another page than this one it stays there. */
 static gboolean
 focus_current_cb (gpointer data)
 {
   BatonTaskView *self = data;
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), BATON_TYPE_TASK_PAGE);
   GtkWidget *item;
 
   self->focus_id = 0;
   show_current (self);
+  if (page && !gtk_widget_get_mapped (page))
+    return G_SOURCE_REMOVE;
   item = baton_task_view_find_item (self, baton_task_selection_get_current (self->selection));
   if (item)
     gtk_widget_grab_focus (item);
@@ -122,6 +127,9 @@ baton_task_view_select (BatonTaskView *self,
   if (position >= baton_task_selection_get_most (self->selection))
     baton_task_selection_set_most (self->selection, G_MAXUINT);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  /* A list that has just changed would take the keyboard back from where it is about to go. */
+  if (!focus)
+    g_clear_handle_id (&self->focus_id, g_source_remove);
   show_later (self, focus);
 }
 

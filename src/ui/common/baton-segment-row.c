@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "ui/handoffs/baton-segment-row.h"
+#include "ui/common/baton-segment-row.h"
 
 #include "ui/common/baton-shrink.h"
 #include "ui/common/baton-wrap-box.h"
@@ -63,6 +63,14 @@ toggled_cb (BatonSegmentRow *self,
   else if (!self->required)
     baton_segment_row_set_value (self, 0);
   show_value (self);
+}
+
+/* A list row that is left backwards takes the keyboard itself, and this one would give it back to its buttons for ever. */
+static gboolean
+baton_segment_row_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
 }
 
 static gboolean
@@ -122,6 +130,7 @@ baton_segment_row_class_init (BatonSegmentRowClass *klass)
   object_class->get_property = baton_segment_row_get_property;
   object_class->set_property = baton_segment_row_set_property;
   object_class->finalize = baton_segment_row_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = baton_segment_row_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = baton_segment_row_grab_focus;
 
   props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, G_MININT, G_MAXINT, 0,
@@ -129,6 +138,34 @@ baton_segment_row_class_init (BatonSegmentRowClass *klass)
   props[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE,
                                                G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static int
+count_longest_word (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  glong longest = 0;
+
+  for (char **word = words; *word; word++)
+    longest = MAX (longest, g_utf8_strlen (*word, -1));
+  return (int) longest;
+}
+
+static void
+set_least_width (GtkWidget *widget,
+                 int        letters)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    gtk_label_set_width_chars (GTK_LABEL (widget), letters);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    set_least_width (child, letters);
+}
+
+/* Before a word of the title is broken, the buttons take a second line. */
+static void
+title_cb (BatonSegmentRow *self)
+{
+  set_least_width (GTK_WIDGET (self), count_longest_word (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self))));
 }
 
 static void
@@ -144,6 +181,7 @@ baton_segment_row_init (BatonSegmentRow *self)
   gtk_widget_set_margin_bottom (self->box, 6);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->box);
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_cb), NULL);
 }
 
 /* Adds a word at the end. "Yes" alone says too little to someone who cannot see the row: its title goes before it. */

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "ui/handoffs/baton-stars-row.h"
+#include "ui/common/baton-stars-row.h"
 
 #include <glib/gi18n-lib.h>
 
