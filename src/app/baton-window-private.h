@@ -73,6 +73,8 @@ void       baton_window_text_dropped (BatonSidebar   *sidebar,
 BatonTaskArray *baton_window_dup_selected  (BatonWindow    *self);
 void            baton_window_begin_many    (BatonWindow    *self);
 void            baton_window_end_many      (BatonWindow    *self);
+GPtrArray      *baton_window_begin_all     (BatonWorkspace *workspace);
+void            baton_window_end_all       (GPtrArray      *windows);
 void            baton_window_choose_provider (BatonWindow  *self);
 void            baton_window_move_to_stage (BatonWindow    *self,
                                             BatonTaskArray *tasks,
@@ -80,6 +82,7 @@ void            baton_window_move_to_stage (BatonWindow    *self,
 void            baton_window_hand_off_to   (BatonWindow    *self,
                                             BatonTaskArray *tasks,
                                             BatonProvider  *provider);
+void       baton_window_save_and_close (BatonWindow *self);
 void       baton_window_ask_before_losing (BatonWindow  *self,
                                            const GError *error);
 void       baton_window_back         (BatonWindow *self);
@@ -114,6 +117,7 @@ void       baton_window_refresh_history         (BatonWindow    *self);
 void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);
 void       baton_window_install_selection_actions (GtkWidgetClass *widget_class);
+void       baton_window_install_save_actions      (GtkWidgetClass *widget_class);
 void       baton_window_install_move_actions      (GtkWidgetClass *widget_class);
 void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_outside             (BatonWindow    *self);

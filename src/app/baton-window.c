@@ -174,17 +174,15 @@ static gboolean
 baton_window_close_request (GtkWindow *window)
 {
   BatonWindow *self = BATON_WINDOW (window);
-  g_autoptr (GError) error = NULL;
 
   if (!baton_window_close_dialogs (self))
     return TRUE;
   /* A field that is being typed in gives its text when it loses the keyboard. */
   gtk_window_set_focus (window, NULL);
   baton_window_remember (self);
-  if (baton_window_is_last (self) && baton_workspace_is_dirty (self->workspace)
-      && !baton_workspace_save_now (self->workspace, &error))
+  if (baton_window_is_last (self) && baton_workspace_is_dirty (self->workspace))
     {
-      baton_window_ask_before_losing (self, error);
+      baton_window_save_and_close (self);
       return TRUE;
     }
   return GTK_WINDOW_CLASS (baton_window_parent_class)->close_request (window);
@@ -286,6 +284,7 @@ baton_window_class_init (BatonWindowClass *klass)
   baton_window_install_search_actions (widget_class);
   baton_window_install_library_actions (widget_class);
   baton_window_install_outside_actions (widget_class);
+  baton_window_install_save_actions (widget_class);
   baton_window_install_move_actions (widget_class);
   baton_window_install_selection_actions (widget_class);
   baton_window_install_trash_actions (widget_class);

@@ -204,6 +204,28 @@ baton_history_close_named (BatonHistory *self,
   refresh_names (self);
 }
 
+/**
+ * baton_history_add_step:
+ * @self: a history
+ * @step: (transfer full): what baton_history_take_step() took, of one gesture
+ * @name: what it is called
+ *
+ * Adds a step that was made in pieces.
+ */
+void
+baton_history_add_step (BatonHistory *self,
+                        BatonStep    *step,
+                        const char   *name)
+{
+  baton_history_close_step (self);
+  baton_step_set_name (step, name);
+  if (baton_step_is_empty (step))
+    baton_step_free (step);
+  else
+    push (self, step);
+  refresh_names (self);
+}
+
 static gboolean
 close_cb (gpointer self)
 {

@@ -174,6 +174,8 @@ baton_step_join (BatonStep *self,
       Edit *edit = later->edits->pdata[i];
 
       baton_step_note (self, edit->id, edit->before, edit->after);
+      if (edit->from_trash && !find_edit (self, edit->id)->before)
+        baton_step_note_from_trash (self, edit->id);
     }
 }
 
