@@ -212,7 +212,7 @@ about_action (GSimpleAction *action,
                          "translator-credits", _("translator-credits"), NULL);
 }
 
-/* Every window is asked, so that unsaved changes are not lost. */
+/* Every window is asked, so that unsaved changes are not lost; it asks its dialogs. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -221,7 +221,8 @@ quit_action (GSimpleAction *action,
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
 
   for (GList *window = windows; window; window = window->next)
-    gtk_window_close (window->data);
+    if (BATON_IS_WINDOW (window->data))
+      gtk_window_close (window->data);
 }
 
 static const GActionEntry actions[] = {
@@ -277,6 +278,33 @@ baton_application_dbus_unregister (GApplication    *application,
   G_APPLICATION_CLASS (baton_application_parent_class)->dbus_unregister (application, connection, object_path);
 }
 
+static gboolean
+quit_key_cb (GtkWidget *dialog,
+             GVariant  *unused,
+             gpointer   application)
+{
+  g_action_group_activate_action (application, "quit", NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* The keys of the program work in its main windows only: in dialogs the one for quitting has to be there too. */
+static void
+baton_application_window_added (GtkApplication *application,
+                                GtkWindow      *window)
+{
+  GtkEventController *keys;
+
+  GTK_APPLICATION_CLASS (baton_application_parent_class)->window_added (application, window);
+  if (BATON_IS_WINDOW (window))
+    return;
+  keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (quit_key_cb, application, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+}
+
 /* The bus may have started the program: with its last window it ends all the same. */
 static void
 baton_application_window_removed (GtkApplication *application,
@@ -325,6 +353,7 @@ baton_application_class_init (BatonApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = baton_application_finalize;
+  GTK_APPLICATION_CLASS (klass)->window_added = baton_application_window_added;
   GTK_APPLICATION_CLASS (klass)->window_removed = baton_application_window_removed;
   application_class->activate = baton_application_activate;
   application_class->open = baton_application_open;

@@ -43,10 +43,14 @@ struct _BatonWindow
   BatonSaveBanner      *banner;
   BatonChangeBanner    *changes;
 
+  GtkWidget            *menu;            /* the button of the main menu */
+  GtkWidget            *before_menu;     /* (weak): where the keyboard was before that opened, or NULL */
+
   BatonWorkspace       *workspace;
   GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
   gboolean              criteria_wanted; /* beside the list, when there is room */
   gboolean              begun;           /* the first run is over */
+  guint                 line_id;         /* it is kept soon */
   gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
   gboolean              restoring;       /* a place comes back: nobody chose it now */
 };
@@ -122,6 +126,8 @@ void       baton_window_install_move_actions      (GtkWidgetClass *widget_class)
 void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_outside             (BatonWindow    *self);
 void       baton_window_install_print_actions     (GtkWidgetClass *widget_class);
+void       baton_window_watch_menu              (BatonWindow    *self);
+void       baton_window_watch_line              (BatonWindow    *self);
 void       baton_window_install_help_actions    (GtkWidgetClass *widget_class);
 void       baton_window_install_trash_actions   (GtkWidgetClass *widget_class);
 void       baton_window_install_reminder_actions (GtkWidgetClass *widget_class);

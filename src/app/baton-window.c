@@ -215,6 +215,8 @@ baton_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_WINDOW);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->before_menu);
+  g_clear_handle_id (&self->line_id, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -301,6 +303,8 @@ baton_window_init (BatonWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   baton_cut_tooltip_add (GTK_WIDGET (self));
   baton_window_watch_typing (self);
+  baton_window_watch_menu (self);
+  baton_window_watch_line (self);
   baton_window_watch_outside (self);
 }
 
