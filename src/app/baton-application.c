@@ -218,11 +218,12 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)), (GCopyFunc) g_object_ref, NULL);
 
   for (GList *window = windows; window; window = window->next)
     if (BATON_IS_WINDOW (window->data))
       gtk_window_close (window->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {
@@ -233,6 +234,52 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
+
+static void
+quit_cb (gpointer application)
+{
+  g_action_group_activate_action (application, "quit", NULL);
+}
+
+/* Not before the key is through with the dialog, which goes by that. */
+static gboolean
+quit_key_cb (GtkWidget *dialog,
+             GVariant  *unused,
+             gpointer   application)
+{
+  g_idle_add_once (quit_cb, application);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_quit_key (GtkWidget *dialog,
+              gpointer   application)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (quit_key_cb, application, NULL)));
+  gtk_widget_add_controller (dialog, keys);
+}
+
+/* The keys of the program work in its main windows only: in every other the one for quitting has to be there too. */
+static void
+toplevels_changed_cb (GListModel       *toplevels,
+                      guint             at,
+                      guint             n_removed,
+                      guint             n_added,
+                      BatonApplication *self)
+{
+  for (guint i = at; i < at + n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (!GTK_IS_APPLICATION_WINDOW (window))
+        add_quit_key (window, self);
+    }
+}
 
 static void
 baton_application_startup (GApplication *application)
@@ -250,6 +297,7 @@ baton_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", window_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
   gtk_window_set_default_icon_name (BATON_APP_ID);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), application, 0);
 }
 
 /* From startup on it would be too late for the very call that started the program. */
@@ -276,33 +324,6 @@ baton_application_dbus_unregister (GApplication    *application,
   g_clear_object (&BATON_APPLICATION (application)->search_provider);
 
   G_APPLICATION_CLASS (baton_application_parent_class)->dbus_unregister (application, connection, object_path);
-}
-
-static gboolean
-quit_key_cb (GtkWidget *dialog,
-             GVariant  *unused,
-             gpointer   application)
-{
-  g_action_group_activate_action (application, "quit", NULL);
-  return GDK_EVENT_STOP;
-}
-
-/* The keys of the program work in its main windows only: in dialogs the one for quitting has to be there too. */
-static void
-baton_application_window_added (GtkApplication *application,
-                                GtkWindow      *window)
-{
-  GtkEventController *keys;
-
-  GTK_APPLICATION_CLASS (baton_application_parent_class)->window_added (application, window);
-  if (BATON_IS_WINDOW (window))
-    return;
-  keys = gtk_shortcut_controller_new ();
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
-                                                          gtk_callback_action_new (quit_key_cb, application, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (window), keys);
 }
 
 /* The bus may have started the program: with its last window it ends all the same. */
@@ -353,7 +374,6 @@ baton_application_class_init (BatonApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = baton_application_finalize;
-  GTK_APPLICATION_CLASS (klass)->window_added = baton_application_window_added;
   GTK_APPLICATION_CLASS (klass)->window_removed = baton_application_window_removed;
   application_class->activate = baton_application_activate;
   application_class->open = baton_application_open;

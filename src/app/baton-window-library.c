@@ -1,4 +1,4 @@
-/* The window's verbs for everything beside tasks: criteria, providers, importing, links, the file and its trouble.
+/* The window's verbs for everything beside tasks: criteria, providers, importing, the file and its trouble.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,6 @@
 
 #include "app/baton-import-dialog.h"
 #include "app/baton-preferences.h"
-#include "logic/baton-link.h"
 #include "logic/baton-suggestions.h"
 #include "ui/common/baton-undo-keys.h"
 #include "ui/criteria/baton-criteria-editor.h"
@@ -129,22 +128,6 @@ preferences_action (GtkWidget  *widget,
   present (widget, GTK_WINDOW (baton_preferences_new (get_workspace (widget))));
 }
 
-/* Checked here too, because a link may have come with the file. */
-static void
-open_link_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  const char *uri = g_variant_get_string (parameter, NULL);
-  g_autofree char *reason = NULL;
-  g_autofree char *checked = baton_link_to_open (uri, &reason);
-
-  if (checked)
-    gtk_show_uri (GTK_WINDOW (widget), checked, GDK_CURRENT_TIME);
-  else
-    baton_window_toast (BATON_WINDOW (widget), reason, NULL, NULL);
-}
-
 static void
 toast_action (GtkWidget  *widget,
               const char *name,
@@ -226,7 +209,7 @@ open_folder_action (GtkWidget  *widget,
 
   /* The program's own folder, not a link of anybody's. */
   if (uri)
-    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+    baton_window_show_uri (BATON_WINDOW (widget), uri);
   else
     baton_window_toast (BATON_WINDOW (widget), error->message, NULL, NULL);
 }
@@ -268,7 +251,6 @@ baton_window_install_library_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-provider", "s", remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.ask-to-remove-provider", "s", ask_to_remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_action);

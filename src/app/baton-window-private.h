@@ -10,6 +10,7 @@
 #include "app/baton-change-banner.h"
 #include "app/baton-save-banner.h"
 #include "app/baton-window.h"
+#include "model/baton-day.h"
 #include "ui/common/baton-task-array.h"
 #include "ui/criteria/baton-criteria-panel.h"
 #include "ui/directory/baton-provider-page.h"
@@ -45,11 +46,14 @@ struct _BatonWindow
 
   GtkWidget            *menu;            /* the button of the main menu */
   GtkWidget            *before_menu;     /* (weak): where the keyboard was before that opened, or NULL */
+  gboolean              menu_open;
 
   BatonWorkspace       *workspace;
   GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
   gboolean              criteria_wanted; /* beside the list, when there is room */
   gboolean              begun;           /* the first run is over */
+  BatonDay              day;             /* that is shown */
+  guint                 day_id;          /* looks whether it still is */
   guint                 line_id;         /* it is kept soon */
   gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
   gboolean              restoring;       /* a place comes back: nobody chose it now */
@@ -121,12 +125,17 @@ void       baton_window_refresh_history         (BatonWindow    *self);
 void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);
 void       baton_window_install_selection_actions (GtkWidgetClass *widget_class);
+void       baton_window_install_link_actions      (GtkWidgetClass *widget_class);
+void       baton_window_show_uri                  (BatonWindow    *self,
+                                                   const char     *uri);
 void       baton_window_install_save_actions      (GtkWidgetClass *widget_class);
 void       baton_window_install_move_actions      (GtkWidgetClass *widget_class);
 void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_outside             (BatonWindow    *self);
 void       baton_window_install_print_actions     (GtkWidgetClass *widget_class);
 void       baton_window_watch_menu              (BatonWindow    *self);
+void       baton_window_watch_day               (BatonWindow    *self);
+void       baton_window_look_at_day             (BatonWindow    *self);
 void       baton_window_watch_line              (BatonWindow    *self);
 void       baton_window_install_help_actions    (GtkWidgetClass *widget_class);
 void       baton_window_install_trash_actions   (GtkWidgetClass *widget_class);

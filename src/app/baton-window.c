@@ -217,6 +217,7 @@ baton_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->before_menu);
   g_clear_handle_id (&self->line_id, g_source_remove);
+  g_clear_handle_id (&self->day_id, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -286,6 +287,7 @@ baton_window_class_init (BatonWindowClass *klass)
   baton_window_install_search_actions (widget_class);
   baton_window_install_library_actions (widget_class);
   baton_window_install_outside_actions (widget_class);
+  baton_window_install_link_actions (widget_class);
   baton_window_install_save_actions (widget_class);
   baton_window_install_move_actions (widget_class);
   baton_window_install_selection_actions (widget_class);
@@ -305,6 +307,7 @@ baton_window_init (BatonWindow *self)
   baton_window_watch_typing (self);
   baton_window_watch_menu (self);
   baton_window_watch_line (self);
+  baton_window_watch_day (self);
   baton_window_watch_outside (self);
 }
 

@@ -204,14 +204,7 @@ baton_history_close_named (BatonHistory *self,
   refresh_names (self);
 }
 
-/**
- * baton_history_add_step:
- * @self: a history
- * @step: (transfer full): what baton_history_take_step() took, of one gesture
- * @name: what it is called
- *
- * Adds a step that was made in pieces.
- */
+/* Adds and takes over a step that was made in pieces, of what baton_history_take_step() took, and names it. */
 void
 baton_history_add_step (BatonHistory *self,
                         BatonStep    *step,

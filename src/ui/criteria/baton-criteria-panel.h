@@ -24,5 +24,6 @@ void       baton_criteria_panel_set_task      (BatonCriteriaPanel *self,
                                                BatonTask          *task);
 void       baton_criteria_panel_focus         (BatonCriteriaPanel *self,
                                                gboolean            title);
+void       baton_criteria_panel_refresh       (BatonCriteriaPanel *self);
 
 G_END_DECLS
