@@ -177,24 +177,45 @@ want_to_start_action (GSimpleAction *action,
   baton_window_show_place (window, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_WANT_TO_START));
 }
 
+/* New windows take the place of those that are open, which ask for what is not saved in them. */
+static void
+open_instead (BatonApplication *self,
+              const char       *path)
+{
+  BatonWorkspace *workspace = baton_workspace_new (path);
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), (GCopyFunc) g_object_ref, NULL);
+
+  g_clear_object (&self->workspace);
+  self->workspace = workspace;
+  gtk_window_present (GTK_WINDOW (make_window (self)));
+  for (GList *window = windows; window; window = window->next)
+    gtk_window_close (window->data);
+  g_list_free_full (windows, g_object_unref);
+}
+
 /* Another file takes the place of the one that is open; the old one stays as it is. */
 static void
 open_library_action (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       data)
 {
-  BatonApplication *self = data;
   g_autoptr (GSettings) settings = baton_settings_open (BATON_APP_ID, NULL);
   const char *path = g_variant_get_bytestring (parameter);
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   if (settings)
     baton_settings_set_library_path (settings, path);
-  g_clear_object (&self->workspace);
-  self->workspace = baton_workspace_new (path);
-  gtk_window_present (GTK_WINDOW (make_window (self)));
-  for (GList *window = windows; window; window = window->next)
-    gtk_window_close (window->data);
+  open_instead (data, path);
+}
+
+static void
+load_again_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  BatonApplication *self = data;
+
+  if (self->workspace)
+    open_instead (self, baton_workspace_get_path (self->workspace));
 }
 
 static void
@@ -231,6 +252,7 @@ static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "want-to-start", .activate = want_to_start_action },
   { .name = "open-library", .activate = open_library_action, .parameter_type = "ay" },
+  { .name = "load-again", .activate = load_again_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };

@@ -201,7 +201,9 @@ look_done_cb (GObject      *object,
   self->looking = FALSE;
   if (!self->autosave)
     return;
-  if (news == BATON_STORE_CHANGED)
+  if (baton_store_is_view (self->store))
+    set_file (self, news == BATON_STORE_CHANGED ? BATON_FILE_REPLACED : self->file);
+  else if (news == BATON_STORE_CHANGED)
     baton_autosave_reload (self->autosave);
   else if (news == BATON_STORE_GONE)
     note_gone (self);
@@ -265,7 +267,7 @@ baton_outside_class_init (BatonOutsideClass *klass)
   object_class->dispose = baton_outside_dispose;
   object_class->finalize = baton_outside_finalize;
 
-  props[PROP_FILE] = g_param_spec_int ("file", NULL, NULL, 0, BATON_FILE_UNREADABLE, 0, flags);
+  props[PROP_FILE] = g_param_spec_int ("file", NULL, NULL, 0, BATON_FILE_REPLACED, 0, flags);
   props[PROP_N_MERGED] = g_param_spec_uint ("n-merged", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
