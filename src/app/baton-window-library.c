@@ -191,14 +191,6 @@ start_with_suggestions_action (GtkWidget  *widget,
 }
 
 static void
-reopen_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  baton_window_open (BATON_WINDOW (widget));
-}
-
-static void
 open_folder_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -255,7 +247,6 @@ baton_window_install_library_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_action);
   gtk_widget_class_install_action (widget_class, "win.start-with-suggestions", NULL, start_with_suggestions_action);
-  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.choose-library", NULL, choose_library_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", NULL);

@@ -40,6 +40,11 @@ struct _BatonWindow
   BatonProviderPage    *provider;
   BatonSearchPage      *search;
   BatonCriteriaPanel   *criteria;
+  GtkLabel             *opening_label;    /* what is shown while the library is read */
+  GtkLabel             *opening_path;
+  GtkSpinner           *opening_spinner;
+  GtkWidget            *stop_opening;
+  GtkWidget            *open_again;
   BatonRefusedPage     *refused;
   BatonSaveBanner      *banner;
   BatonChangeBanner    *changes;
@@ -54,6 +59,8 @@ struct _BatonWindow
   gboolean              begun;           /* the first run is over */
   BatonDay              day;             /* that is shown */
   guint                 day_id;          /* looks whether it still is */
+  GCancellable         *opening;         /* (nullable): stops the reading of the library */
+  guint                 opening_id;      /* it is shown soon */
   guint                 line_id;         /* it is kept soon */
   gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
   gboolean              restoring;       /* a place comes back: nobody chose it now */
@@ -105,6 +112,8 @@ void       baton_window_search       (BatonWindow *self,
 void       baton_window_watch_typing (BatonWindow *self);
 void       baton_window_begin        (BatonWindow *self);
 void       baton_window_open         (BatonWindow *self);
+void       baton_window_follow_opening (BatonWindow *self);
+gboolean   baton_window_was_stopped  (BatonWindow *self);
 
 void       baton_window_restore_size  (BatonWindow *self);
 void       baton_window_remember      (BatonWindow *self);
@@ -125,6 +134,7 @@ void       baton_window_refresh_history         (BatonWindow    *self);
 void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);
 void       baton_window_install_selection_actions (GtkWidgetClass *widget_class);
+void       baton_window_install_opening_actions   (GtkWidgetClass *widget_class);
 void       baton_window_install_link_actions      (GtkWidgetClass *widget_class);
 void       baton_window_show_uri                  (BatonWindow    *self,
                                                    const char     *uri);

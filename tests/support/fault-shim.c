@@ -9,7 +9,7 @@
  * Besides, what the world outside may be like:
  *   FAULT_REPLACE      before which operation another program puts a file of its own over FAULT_TARGET
  *   FAULT_REPLACEMENT  that file, which is gone from its place then
- *   FAULT_WORLD        words: read-only (a mount), no-exchange, no-locks
+ *   FAULT_WORLD        words: read-only (a mount), no-exchange, no-locks, slow-reads (each takes as long as FAULT_SLOW)
  *   FAULT_SLOW         how many milliseconds it takes until something in FAULT_FOLDER is on the disk
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -209,7 +209,6 @@ THROUGH (int, fstatat, (int folder, const char *restrict path, struct stat *rest
          (folder, path, info, flags))
 THROUGH (int, fstatat64, (int folder, const char *restrict path, struct stat64 *restrict info, int flags),
          (folder, path, info, flags))
-THROUGH (ssize_t, read, (int file, void *buffer, size_t size), (file, buffer, size))
 THROUGH (int, close, (int file), (file))
 THROUGH (int, fchmod, (int file, mode_t mode), (file, mode))
 CHANGES (int, fchmodat, (int folder, const char *path, mode_t mode, int flags), (folder, path, mode, flags), READ_ONLY)
@@ -248,6 +247,21 @@ is_slow (int file)
 
   snprintf (link, sizeof link, "/proc/self/fd/%d", file);
   return readlink (link, path, sizeof path - 1) > 0 && strncmp (path, folder, strlen (folder)) == 0;
+}
+
+ssize_t
+read (int file, void *buffer, size_t size)
+{
+  ssize_t (*next) (int, void *, size_t) = (ssize_t (*) (int, void *, size_t)) real ("read");
+  ssize_t result;
+
+  if (hits ())
+    return -1;
+  if (world_is ("slow-reads") && is_slow (file))
+    usleep (1000 * atoi (setting ("FAULT_SLOW")));
+  result = next (file, buffer, size);
+  end_operation ();
+  return result;
 }
 
 int

@@ -180,9 +180,23 @@ def stays_open(app):
     close(app)
 
 
+def stops_opening(app):
+    wait(lambda: any(name(n) == 'Opening your library…' for n in ui.walk(frame(app))), 'the page of what is opened')
+    shot(app, 'opening')
+    press(app, 'Cancel')
+    says(app, 'Your library was not opened')
+    shot(app, 'not-opened')
+    assert LIBRARY.read_text() == CONTENTS
+    press(app, 'Try Again')
+    app.get('list item', 'Clean the gutters', timeout=30)
+    close(app)
+    assert 'Clean the gutters' in LIBRARY.read_text()
+
+
 CASES = [
     ([stops_a_copy, stops_a_copy_by_key, stops_a_move], lambda: fresh(ELSEWHERE, 4000)),
     ([finishes_a_copy, finishes_a_move, closes_when_a_copy_is_over], lambda: fresh(ELSEWHERE, 1500)),
+    ([stops_opening], lambda: {**fresh(DATA, 2500), 'FAULT_WORLD': 'slow-reads'}),
     ([saves_before_it_closes, stays_open], lambda: fresh(DATA, 1000)),
 ]
 SLOW = {test: env for tests, env in CASES for test in tests}
