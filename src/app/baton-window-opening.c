@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/baton-problem.h"
+#include "ui/common/baton-shrink.h"
 
 /* Milliseconds. A library is nearly always there before. */
 #define SHOW_AFTER 300
@@ -102,6 +103,13 @@ stop_opening_action (GtkWidget  *widget,
 
   if (self->opening)
     g_cancellable_cancel (self->opening);
+}
+
+/* The words on its buttons wrap in a narrow window. */
+void
+baton_window_prepare_opening (BatonWindow *self)
+{
+  baton_shrink_buttons (gtk_widget_get_parent (self->stop_opening));
 }
 
 /* Installs the verbs for opening. */

@@ -112,6 +112,7 @@ void       baton_window_search       (BatonWindow *self,
 void       baton_window_watch_typing (BatonWindow *self);
 void       baton_window_begin        (BatonWindow *self);
 void       baton_window_open         (BatonWindow *self);
+void       baton_window_prepare_opening (BatonWindow *self);
 void       baton_window_follow_opening (BatonWindow *self);
 gboolean   baton_window_was_stopped  (BatonWindow *self);
 
@@ -142,6 +143,7 @@ void       baton_window_install_save_actions      (GtkWidgetClass *widget_class)
 void       baton_window_install_move_actions      (GtkWidgetClass *widget_class);
 void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_outside             (BatonWindow    *self);
+void       baton_window_follow_outside            (BatonWindow    *self);
 void       baton_window_install_print_actions     (GtkWidgetClass *widget_class);
 void       baton_window_watch_menu              (BatonWindow    *self);
 void       baton_window_watch_day               (BatonWindow    *self);

@@ -143,6 +143,7 @@ static void
 state_cb (BatonWindow *self)
 {
   baton_window_follow_opening (self);
+  baton_window_follow_outside (self);
   if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_OPENING || baton_window_was_stopped (self))
     return;
   show_state (self);
@@ -316,6 +317,7 @@ baton_window_init (BatonWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   baton_cut_tooltip_add (GTK_WIDGET (self));
   baton_window_watch_typing (self);
+  baton_window_prepare_opening (self);
   baton_window_watch_menu (self);
   baton_window_watch_line (self);
   baton_window_watch_day (self);
