@@ -16,6 +16,10 @@
 #include "model/baton-id.h"
 #include "model/baton-position.h"
 
+/* From so many records on, the list is made anew this many milliseconds later: more may go or come meanwhile. */
+#define MANY 1000
+#define LATER 300
+
 struct _BatonTrash
 {
   GObject       parent_instance;
@@ -102,7 +106,11 @@ library_changed_cb (BatonLibrary *library,
 {
   gboolean is_ours = !record && (!field || g_str_equal (field, "deleted"));
 
-  if (is_ours && !self->refresh_id && !self->frozen)
+  if (!is_ours || self->refresh_id || self->frozen)
+    return;
+  if (self->records->len > MANY)
+    self->refresh_id = g_timeout_add (LATER, refresh_cb, self);
+  else
     self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
 }
 
@@ -204,9 +212,14 @@ baton_trash_thaw (BatonTrash *self)
 guint
 baton_trash_count (BatonLibrary *library)
 {
-  g_autoptr (GPtrArray) records = list_records (library);
+  GHashTableIter iter;
+  gpointer id, tombstone;
+  guint n_records = 0;
 
-  return records->len;
+  g_hash_table_iter_init (&iter, baton_library_get_tombstones (library));
+  while (g_hash_table_iter_next (&iter, &id, &tombstone))
+    n_records += holds (library, id, tombstone);
+  return n_records;
 }
 
 /* Returns: when a record of the trash was deleted, in seconds of UTC; 0 where it is not there. */
