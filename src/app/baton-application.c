@@ -177,24 +177,45 @@ want_to_start_action (GSimpleAction *action,
   baton_window_show_place (window, baton_enum_to_word (BATON_TYPE_STAGE, BATON_STAGE_WANT_TO_START));
 }
 
+/* New windows take the place of those that are open, which ask for what is not saved in them. */
+static void
+open_instead (BatonApplication *self,
+              const char       *path)
+{
+  BatonWorkspace *workspace = baton_workspace_new (path);
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), (GCopyFunc) g_object_ref, NULL);
+
+  g_clear_object (&self->workspace);
+  self->workspace = workspace;
+  gtk_window_present (GTK_WINDOW (make_window (self)));
+  for (GList *window = windows; window; window = window->next)
+    gtk_window_close (window->data);
+  g_list_free_full (windows, g_object_unref);
+}
+
 /* Another file takes the place of the one that is open; the old one stays as it is. */
 static void
 open_library_action (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       data)
 {
-  BatonApplication *self = data;
   g_autoptr (GSettings) settings = baton_settings_open (BATON_APP_ID, NULL);
   const char *path = g_variant_get_bytestring (parameter);
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   if (settings)
     baton_settings_set_library_path (settings, path);
-  g_clear_object (&self->workspace);
-  self->workspace = baton_workspace_new (path);
-  gtk_window_present (GTK_WINDOW (make_window (self)));
-  for (GList *window = windows; window; window = window->next)
-    gtk_window_close (window->data);
+  open_instead (data, path);
+}
+
+static void
+load_again_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  BatonApplication *self = data;
+
+  if (self->workspace)
+    open_instead (self, baton_workspace_get_path (self->workspace));
 }
 
 static void
@@ -212,16 +233,18 @@ about_action (GSimpleAction *action,
                          "translator-credits", _("translator-credits"), NULL);
 }
 
-/* Every window is asked, so that unsaved changes are not lost. */
+/* Every window is asked, so that unsaved changes are not lost; it asks its dialogs. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)), (GCopyFunc) g_object_ref, NULL);
 
   for (GList *window = windows; window; window = window->next)
-    gtk_window_close (window->data);
+    if (BATON_IS_WINDOW (window->data))
+      gtk_window_close (window->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {
@@ -229,9 +252,56 @@ static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "want-to-start", .activate = want_to_start_action },
   { .name = "open-library", .activate = open_library_action, .parameter_type = "ay" },
+  { .name = "load-again", .activate = load_again_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
+
+static void
+quit_cb (gpointer application)
+{
+  g_action_group_activate_action (application, "quit", NULL);
+}
+
+/* Not before the key is through with the dialog, which goes by that. */
+static gboolean
+quit_key_cb (GtkWidget *dialog,
+             GVariant  *unused,
+             gpointer   application)
+{
+  g_idle_add_once (quit_cb, application);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_quit_key (GtkWidget *dialog,
+              gpointer   application)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (quit_key_cb, application, NULL)));
+  gtk_widget_add_controller (dialog, keys);
+}
+
+/* The keys of the program work in its main windows only: in every other the one for quitting has to be there too. */
+static void
+toplevels_changed_cb (GListModel       *toplevels,
+                      guint             at,
+                      guint             n_removed,
+                      guint             n_added,
+                      BatonApplication *self)
+{
+  for (guint i = at; i < at + n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (!GTK_IS_APPLICATION_WINDOW (window))
+        add_quit_key (window, self);
+    }
+}
 
 static void
 baton_application_startup (GApplication *application)
@@ -249,6 +319,7 @@ baton_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", window_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
   gtk_window_set_default_icon_name (BATON_APP_ID);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), application, 0);
 }
 
 /* From startup on it would be too late for the very call that started the program. */

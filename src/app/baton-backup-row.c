@@ -24,7 +24,7 @@ struct _BatonBackupRow
   BatonWorkspace *workspace;
   BatonBackup     backup;  /* its own copy */
   BatonLibrary   *version; /* NULL until it was read */
-  gboolean        reading;
+  GCancellable   *reading; /* (nullable): ends the reading that is under way */
 };
 
 G_DEFINE_FINAL_TYPE (BatonBackupRow, baton_backup_row, ADW_TYPE_EXPANDER_ROW)
@@ -163,8 +163,10 @@ read_cb (GObject      *workspace,
   g_autoptr (BatonBackupRow) self = data;
   g_autoptr (GError) error = NULL;
 
-  self->reading = FALSE;
   self->version = baton_backups_read_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->reading);
   if (self->version)
     show_titles (self);
   else
@@ -172,12 +174,22 @@ read_cb (GObject      *workspace,
 }
 
 static void
+stop_reading (BatonBackupRow *self)
+{
+  if (self->reading)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+/* A row that is folded again has no use for what is read. */
+static void
 expanded_cb (BatonBackupRow *self)
 {
-  if (self->version || self->reading || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+  stop_reading (self);
+  if (self->version || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
-  self->reading = TRUE;
-  baton_backups_read_async (self->workspace, self->backup.path, read_cb, g_object_ref (self));
+  self->reading = g_cancellable_new ();
+  baton_backups_read_async (self->workspace, self->backup.path, self->reading, read_cb, g_object_ref (self));
 }
 
 static void
@@ -219,6 +231,7 @@ baton_backup_row_dispose (GObject *object)
 {
   BatonBackupRow *self = BATON_BACKUP_ROW (object);
 
+  stop_reading (self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->version);
 

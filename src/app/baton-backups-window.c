@@ -12,7 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "app/baton-backup-row.h"
+#include "app/baton-window-private.h"
 #include "ui/common/baton-cut-tooltip.h"
+#include "ui/common/baton-progress.h"
 
 struct _BatonBackupsWindow
 {
@@ -25,20 +27,44 @@ struct _BatonBackupsWindow
   GtkLabel       *problem;
 
   BatonWorkspace *workspace;
+  GCancellable   *cancellable; /* what is still read when the window closes */
+  BatonProgress  *progress;    /* (nullable): of what is being done */
+  GPtrArray      *windows;     /* (nullable): that show it when it is over */
 };
 
 G_DEFINE_FINAL_TYPE (BatonBackupsWindow, baton_backups_window, ADW_TYPE_WINDOW)
 
 static void
-restore_cb (BatonBackupsWindow *self,
-            BatonLibrary       *version)
+restoring_cb (double   fraction,
+              gpointer self)
 {
+  baton_progress_set_fraction (BATON_BACKUPS_WINDOW (self)->progress, fraction);
+}
+
+static void
+restored_cb (GObject      *workspace,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (BatonBackupsWindow) self = data;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  baton_backups_bring_back (self->workspace, version);
+  baton_large_edit_finish (result);
+  baton_window_end_all (g_steal_pointer (&self->windows));
+  baton_progress_end (g_steal_pointer (&self->progress));
   if (parent)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell-restored", NULL);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+restore_cb (BatonBackupsWindow *self,
+            BatonLibrary       *version)
+{
+  self->progress = baton_progress_begin (GTK_WIDGET (self), _("Restoring the backup…"));
+  baton_progress_keep_going (self->progress, _("Undo takes it back afterwards."));
+  self->windows = baton_window_begin_all (self->workspace);
+  baton_backups_bring_back_async (self->workspace, version, restoring_cb, restored_cb, g_object_ref (self));
 }
 
 /* A row was pinned or deleted: what is listed is read anew. */
@@ -122,7 +148,22 @@ refresh_action (GtkWidget  *widget,
 {
   BatonBackupsWindow *self = BATON_BACKUPS_WINDOW (widget);
 
-  baton_backups_list_async (self->workspace, listed_cb, g_object_ref (self));
+  baton_backups_list_async (self->workspace, self->cancellable, listed_cb, g_object_ref (self));
+}
+
+static void
+made_cb (GObject      *workspace,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (BatonBackupsWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  baton_backups_done_finish (result, &error);
+  baton_progress_end (g_steal_pointer (&self->progress));
+  say (self, error ? error->message : NULL);
+  if (self->workspace)
+    row_changed_cb (self);
 }
 
 static void
@@ -131,19 +172,29 @@ make_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BatonBackupsWindow *self = BATON_BACKUPS_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
 
-  baton_backups_make (self->workspace, &error);
-  say (self, error ? error->message : NULL);
-  refresh_action (widget, name, parameter);
+  self->progress = baton_progress_begin (widget, _("Making a backup…"));
+  baton_progress_keep_going (self->progress, _("This cannot be stopped."));
+  baton_backups_make_async (self->workspace, made_cb, g_object_ref (self));
 }
 
 static void
 baton_backups_window_dispose (GObject *object)
 {
-  g_clear_object (&BATON_BACKUPS_WINDOW (object)->workspace);
+  BatonBackupsWindow *self = BATON_BACKUPS_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (baton_backups_window_parent_class)->dispose (object);
+}
+
+static void
+baton_backups_window_finalize (GObject *object)
+{
+  g_object_unref (BATON_BACKUPS_WINDOW (object)->cancellable);
+
+  G_OBJECT_CLASS (baton_backups_window_parent_class)->finalize (object);
 }
 
 static void
@@ -152,6 +203,7 @@ baton_backups_window_class_init (BatonBackupsWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = baton_backups_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = baton_backups_window_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/app/baton-backups-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BatonBackupsWindow, stack);
@@ -166,6 +218,7 @@ baton_backups_window_class_init (BatonBackupsWindowClass *klass)
 static void
 baton_backups_window_init (BatonBackupsWindow *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   baton_cut_tooltip_add (GTK_WIDGET (self));
 }

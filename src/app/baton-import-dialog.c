@@ -14,8 +14,11 @@
 #include "app/baton-file-reader.h"
 #include "app/baton-import-group.h"
 #include "app/baton-import-row.h"
-#include "exchange/baton-formats.h"
+#include "app/baton-window-private.h"
 #include "logic/baton-text.h"
+#include "session/baton-bringing-in.h"
+#include "session/baton-large-edit.h"
+#include "ui/common/baton-progress.h"
 #include "ui/common/baton-tab-bin.h"
 
 /* No post has more; a disk image that was chosen by mistake is not read into memory. */
@@ -23,24 +26,28 @@
 
 struct _BatonImportDialog
 {
-  AdwWindow       parent_instance;
+  AdwWindow          parent_instance;
 
-  AdwWindowTitle *title;
-  GtkButton      *bring_in;
-  GtkButton      *cancel;
-  GtkStack       *stack;
-  GtkLabel       *summary;
-  GtkWidget      *view;
-  AdwStatusPage  *problem;
-  GtkWidget      *choose_another;
+  AdwWindowTitle    *title;
+  GtkButton         *bring_in;
+  GtkButton         *cancel;
+  GtkStack          *stack;
+  GtkLabel          *summary;
+  GtkWidget         *view;
+  AdwStatusPage     *problem;
+  GtkWidget         *choose_another;
 
-  BatonWorkspace *workspace;
-  GFile          *file;
-  GCancellable   *cancellable;
-  GBytes         *bytes;
-  BatonImport    *import;
-  GPtrArray      *groups; /* of BatonImportGroup, those that are not empty */
-  GListStore     *lists;  /* of GListModel: for each group its heading, then its items while it is open */
+  BatonWorkspace    *workspace;
+  GFile             *file;
+  GCancellable      *cancellable;
+  GBytes            *bytes;
+  gboolean           reading;  /* they were given to be understood */
+  BatonImport       *import;
+  BatonImportChange *change;   /* (nullable): that is under way */
+  BatonProgress     *progress; /* (nullable): of it */
+  GPtrArray         *windows;  /* (nullable): that show it when it is over */
+  GPtrArray         *groups;   /* of BatonImportGroup, those that are not empty */
+  GListStore        *lists;    /* of GListModel: for each group its heading, then its items while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (BatonImportDialog, baton_import_dialog, ADW_TYPE_WINDOW)
@@ -177,14 +184,30 @@ get_format (BatonImportDialog *self)
   return format && format->import ? format : baton_formats_get (&n_formats);
 }
 
+static void
+post_read_cb (GObject      *workspace,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (BatonImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->import = baton_bringing_in_read_finish (result, &error);
+  if (!self->workspace)
+    return;
+  if (self->import)
+    show_preview (self);
+  else
+    show_import_error (self, error);
+}
+
 /* The file may be there before the library, which is read too when the program has just begun. */
 static void
 show_when_ready (BatonImportDialog *self)
 {
   BatonWorkspaceState state = baton_workspace_get_state (self->workspace);
-  g_autoptr (GError) error = NULL;
 
-  if (!self->bytes || self->import || state == BATON_WORKSPACE_CLOSED || state == BATON_WORKSPACE_OPENING)
+  if (!self->bytes || self->reading || state == BATON_WORKSPACE_CLOSED || state == BATON_WORKSPACE_OPENING)
     return;
   if (state == BATON_WORKSPACE_REFUSED)
     {
@@ -192,11 +215,9 @@ show_when_ready (BatonImportDialog *self)
                     _("Nothing can be brought in until it can. Nothing has changed."));
       return;
     }
-  self->import = get_format (self)->import (self->bytes, baton_workspace_get_library (self->workspace), &error);
-  if (self->import)
-    show_preview (self);
-  else
-    show_import_error (self, error);
+  self->reading = TRUE;
+  baton_bringing_in_read_async (self->workspace, get_format (self), self->bytes, self->cancellable, post_read_cb,
+                                g_object_ref (self));
 }
 
 static void
@@ -253,24 +274,57 @@ count_chosen_notes (BatonImportDialog *self)
   return 0;
 }
 
+static gboolean
+bring_in_piece (gpointer  change,
+                double   *fraction)
+{
+  gboolean more = baton_import_change_go_on (change);
+
+  *fraction = baton_import_change_get_fraction (change);
+  return more;
+}
+
+static void
+bringing_in_cb (double   fraction,
+                gpointer self)
+{
+  baton_progress_set_fraction (BATON_IMPORT_DIALOG (self)->progress, fraction);
+}
+
+static void
+brought_in_cb (GObject      *workspace,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (BatonImportDialog) self = data;
+  guint n_added = count_chosen_notes (self) + baton_import_change_get_n_added (self->change);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u thing brought in", "%u things brought in", n_added), n_added);
+
+  baton_large_edit_finish (result);
+  g_clear_pointer (&self->change, baton_import_change_free);
+  baton_window_end_all (g_steal_pointer (&self->windows));
+  baton_progress_end (g_steal_pointer (&self->progress));
+  ask_parent (self, "win.toast-done", g_variant_new_string (text));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 apply_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
   BatonImportDialog *self = BATON_IMPORT_DIALOG (widget);
-  BatonHistory *history = baton_workspace_get_history (self->workspace);
-  g_autofree char *file_name = dup_file_name (self), *text = NULL, *step = NULL;
-  guint n_added;
-
-  baton_history_close_step (history);
-  n_added = count_chosen_notes (self) + baton_import_apply (self->import, baton_workspace_get_library (self->workspace));
+  g_autofree char *file_name = dup_file_name (self);
   /* Translators: the name of a step that can be undone; %s is the name of a file */
-  step = g_strdup_printf (_("Bring In “%s”"), file_name);
-  baton_history_close_named (history, step);
-  text = g_strdup_printf (ngettext ("%u thing brought in", "%u things brought in", n_added), n_added);
-  ask_parent (self, "win.toast-done", g_variant_new_string (text));
-  gtk_window_close (GTK_WINDOW (self));
+  g_autofree char *step = g_strdup_printf (_("Bring In “%s”"), file_name);
+  BatonLargeEdit edit = { bring_in_piece, NULL, NULL, bringing_in_cb };
+
+  self->change = baton_import_change_new (self->import, baton_workspace_get_library (self->workspace));
+  self->progress = baton_progress_begin (widget, _("Bringing it in…"));
+  baton_progress_keep_going (self->progress, _("Undo takes it back afterwards."));
+  edit.edit = self->change;
+  self->windows = baton_window_begin_all (self->workspace);
+  baton_large_edit_async (self->workspace, step, &edit, brought_in_cb, g_object_ref (self));
 }
 
 static void

@@ -13,6 +13,7 @@
 
 #include "app/baton-problem.h"
 #include "app/baton-refused-backup.h"
+#include "ui/common/baton-progress.h"
 #include "ui/common/baton-shrink.h"
 
 /* So many backups are offered; the others are in the list of backups once the library is open. */
@@ -31,6 +32,7 @@ struct _BatonRefusedPage
   GtkListBox     *backups;
 
   BatonWorkspace *workspace;
+  BatonProgress  *progress; /* (nullable): of a backup that is put in the file's place */
   char           *newest; /* (nullable): the newest backup that can be read, once they are listed */
 };
 
@@ -44,15 +46,28 @@ typedef enum
 static GParamSpec *props[PROP_WORKSPACE + 1];
 
 static void
+replaced_cb (GObject      *workspace,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (BatonRefusedPage) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = baton_backups_done_finish (result, &error);
+
+  baton_progress_end (g_steal_pointer (&self->progress));
+  if (done)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reopen", NULL);
+  else if (self->workspace)
+    gtk_label_set_text (self->reason, error->message);
+}
+
+static void
 replace (BatonRefusedPage *self,
          const char       *path)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (baton_backups_replace (self->workspace, path, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.reopen", NULL);
-  else
-    gtk_label_set_text (self->reason, error->message);
+  self->progress = baton_progress_begin (GTK_WIDGET (self), path ? _("Restoring the backup…") : _("Starting empty…"));
+  baton_progress_keep_going (self->progress, _("This cannot be stopped. What was there is kept among the backups."));
+  baton_backups_replace_async (self->workspace, path, replaced_cb, g_object_ref (self));
 }
 
 static void
@@ -211,7 +226,7 @@ refresh (BatonRefusedPage *self)
   say_what_happened (self);
   gtk_widget_set_visible (self->view, baton_workspace_get_refusal (self->workspace) == BATON_REFUSAL_NEWER);
   gtk_widget_set_visible (self->start_empty, may_be_replaced (self));
-  baton_backups_list_async (self->workspace, listed_cb, g_object_ref (self));
+  baton_backups_list_async (self->workspace, NULL, listed_cb, g_object_ref (self));
 }
 
 /* The keyboard begins at the most likely way out. */

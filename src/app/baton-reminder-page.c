@@ -34,6 +34,7 @@ struct _BatonReminderPage
   AdwComboRow        *cadence;
   AdwComboRow        *weekday;
   BatonClockRow      *time;
+  GtkWidget          *no_turn;
   GtkListBox         *hours;
   BatonClockRow      *days[DAYS_A_WEEK];
   AdwActionRow       *pause;
@@ -83,6 +84,15 @@ show_pause (BatonReminderPage   *self,
   gtk_widget_set_visible (self->resume_button, is_paused);
 }
 
+static void
+show_turn (BatonReminderPage   *self,
+           const BatonDueRules *rules)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  gtk_widget_set_visible (self->no_turn, !baton_due_has_turn (rules, zone, g_get_real_time () / G_USEC_PER_SEC));
+}
+
 /* The entry may have been removed or switched off by another program. */
 static void
 show_switch (BatonReminderPage   *self,
@@ -111,6 +121,7 @@ show_rules (BatonReminderPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->weekday), rules.cadence == BATON_CADENCE_WEEKLY);
   gtk_widget_set_visible (GTK_WIDGET (self->time), rules.cadence != BATON_CADENCE_OFF);
   baton_clock_row_set (self->time, rules.minute, 0);
+  show_turn (self, &rules);
   for (int day = 0; day < DAYS_A_WEEK; day++)
     baton_clock_row_set (self->days[day], rules.hours[day].from, rules.hours[day].until);
   show_pause (self, &rules);
@@ -265,6 +276,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonReminderPage, cadence);
   gtk_widget_class_bind_template_child (widget_class, BatonReminderPage, weekday);
   gtk_widget_class_bind_template_child (widget_class, BatonReminderPage, time);
+  gtk_widget_class_bind_template_child (widget_class, BatonReminderPage, no_turn);
   gtk_widget_class_bind_template_child (widget_class, BatonReminderPage, hours);
   gtk_widget_class_bind_template_child (widget_class, BatonReminderPage, pause);
   gtk_widget_class_bind_template_child (widget_class, BatonReminderPage, pause_button);

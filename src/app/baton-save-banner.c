@@ -22,6 +22,7 @@ struct _BatonSaveBanner
   GtkLabel       *heading;
   GtkLabel       *what;
   GtkWidget      *write_back;
+  GtkWidget      *load;
   GtkWidget      *retry;
 
   BatonWorkspace *workspace;
@@ -122,6 +123,17 @@ tell_view (BatonSaveBanner *self)
                            path));
 }
 
+/* What is shown is left as it is until the person wants the other. */
+static void
+tell_replaced (BatonSaveBanner *self)
+{
+  g_autofree char *path = baton_problem_dup_path (self->workspace);
+
+  tell (self, _("Another version of this library is there now"),
+        /* Translators: %s is the path of a file */
+        g_strdup_printf (_("%s has changed since. You still see what it was: load it to see the other."), path));
+}
+
 /* What there is to say about a library that is more than shown. */
 static void
 tell_state (BatonSaveBanner *self,
@@ -149,11 +161,14 @@ refresh (BatonSaveBanner *self)
   gboolean is_view = baton_workspace_is_view (self->workspace);
   gboolean read_only = outside && baton_store_is_read_only (baton_workspace_get_store (self->workspace));
 
-  if (is_view)
+  if (file == BATON_FILE_REPLACED)
+    tell_replaced (self);
+  else if (is_view)
     tell_view (self);
   else
     tell_state (self, file, problem, read_only);
   gtk_widget_set_visible (self->write_back, file == BATON_FILE_GONE);
+  gtk_widget_set_visible (self->load, file == BATON_FILE_REPLACED);
   gtk_widget_set_visible (self->retry, file != BATON_FILE_GONE && problem != NULL && !is_view);
   gtk_info_bar_set_message_type (self->bar, problem && !is_view ? GTK_MESSAGE_ERROR : GTK_MESSAGE_WARNING);
   gtk_info_bar_set_revealed (self->bar, problem || read_only || file == BATON_FILE_GONE);
@@ -262,6 +277,7 @@ baton_save_banner_class_init (BatonSaveBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, what);
   gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, write_back);
   gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, retry);
+  gtk_widget_class_bind_template_child (widget_class, BatonSaveBanner, load);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* The window's verbs for everything beside tasks: providers, importing, links, the file and its trouble.
+/* The window's verbs for everything beside tasks: providers, importing, the file and its trouble.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,6 @@
 
 #include "app/baton-import-dialog.h"
 #include "app/baton-preferences.h"
-#include "logic/baton-link.h"
 #include "logic/baton-suggestions.h"
 #include "ui/common/baton-undo-keys.h"
 #include "ui/directory/baton-add-provider-dialog.h"
@@ -109,22 +108,6 @@ preferences_action (GtkWidget  *widget,
   present (widget, GTK_WINDOW (baton_preferences_new (get_workspace (widget))));
 }
 
-/* Checked here too, because a link may have come with the file. */
-static void
-open_link_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  const char *uri = g_variant_get_string (parameter, NULL);
-  g_autofree char *reason = NULL;
-  g_autofree char *checked = baton_link_to_open (uri, &reason);
-
-  if (checked)
-    gtk_show_uri (GTK_WINDOW (widget), checked, GDK_CURRENT_TIME);
-  else
-    baton_window_toast (BATON_WINDOW (widget), reason, NULL, NULL);
-}
-
 static void
 toast_action (GtkWidget  *widget,
               const char *name,
@@ -187,68 +170,6 @@ start_with_suggestions_action (GtkWidget  *widget,
   baton_window_new_task (BATON_WINDOW (widget));
 }
 
-/* An empty library is saved too, so that the next start does not ask again. */
-static void
-start_empty_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!baton_workspace_save_now (get_workspace (widget), &error))
-    baton_window_toast (BATON_WINDOW (widget), error->message, NULL, NULL);
-  baton_window_new_task (BATON_WINDOW (widget));
-}
-
-static void
-retry_save_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  baton_workspace_retry_save (get_workspace (widget));
-}
-
-static void
-copy_chosen_cb (GtkNativeDialog *chooser,
-                int              response,
-                GtkWidget       *widget)
-{
-  g_autoptr (GtkNativeDialog) owned = chooser;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (response != GTK_RESPONSE_ACCEPT || !file)
-    return;
-  if (baton_workspace_save_copy (get_workspace (widget), g_file_peek_path (file), &error))
-    /* Translators: the path of a file */
-    text = g_strdup_printf (_("A copy is in %s"), g_file_peek_path (file));
-  baton_window_toast (BATON_WINDOW (widget), error ? error->message : text, NULL, NULL);
-}
-
-static void
-save_copy_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GtkFileChooserNative *chooser
-    = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
-                                   _("_Cancel"));
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "baton-library.xml");
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (copy_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static void
-reopen_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  baton_window_open (BATON_WINDOW (widget));
-}
-
 static void
 open_folder_action (GtkWidget  *widget,
                     const char *name,
@@ -260,7 +181,7 @@ open_folder_action (GtkWidget  *widget,
 
   /* The program's own folder, not a link of anybody's. */
   if (uri)
-    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+    baton_window_show_uri (BATON_WINDOW (widget), uri);
   else
     baton_window_toast (BATON_WINDOW (widget), error->message, NULL, NULL);
 }
@@ -300,15 +221,10 @@ baton_window_install_library_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-provider", "s", remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.ask-to-remove-provider", "s", ask_to_remove_provider_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", import_file_action);
   gtk_widget_class_install_action (widget_class, "win.start-with-suggestions", NULL, start_with_suggestions_action);
-  gtk_widget_class_install_action (widget_class, "win.start-empty", NULL, start_empty_action);
-  gtk_widget_class_install_action (widget_class, "win.retry-save", NULL, retry_save_action);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
-  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.choose-library", NULL, choose_library_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", NULL);

@@ -29,6 +29,42 @@ baton_window_end_many (BatonWindow *self)
   baton_task_page_end_many (self->tasks);
 }
 
+/**
+ * baton_window_begin_all:
+ * @workspace: a library
+ *
+ * The same for every window of a library that is open now.
+ *
+ * Returns: (transfer full): the windows, for baton_window_end_all()
+ */
+GPtrArray *
+baton_window_begin_all (BatonWorkspace *workspace)
+{
+  GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (!BATON_IS_WINDOW (window) || BATON_WINDOW (window)->workspace != workspace)
+        continue;
+      baton_window_begin_many (BATON_WINDOW (window));
+      g_ptr_array_add (windows, g_steal_pointer (&window));
+    }
+  return windows;
+}
+
+/* Takes over @windows. One that was closed meanwhile has nothing to show. */
+void
+baton_window_end_all (GPtrArray *windows)
+{
+  for (guint i = 0; i < windows->len; i++)
+    if (BATON_WINDOW (windows->pdata[i])->workspace)
+      baton_window_end_many (windows->pdata[i]);
+  g_ptr_array_unref (windows);
+}
+
 /* Asks to whom the selected tasks go. */
 void
 baton_window_choose_provider (BatonWindow *self)

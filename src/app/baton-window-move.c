@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/baton-progress.h"
+
 /* Opens the library that is there now, and says where the old one stays. */
 static void
 open_there (GtkWidget  *widget,
@@ -29,31 +31,79 @@ open_there (GtkWidget  *widget,
     baton_window_toast (BATON_WINDOW (widget), text, NULL, NULL);
 }
 
-/* Everything is saved where it is before another file takes its place. */
-static gboolean
-copy_to (GtkWidget   *widget,
-         const char  *path,
-         GError     **error)
+/* A move under way. */
+typedef struct
 {
-  BatonWorkspace *workspace = baton_window_get_workspace (BATON_WINDOW (widget));
+  GtkWidget     *window;
+  BatonProgress *progress;
+  char          *path;
+} Move;
 
-  if (!baton_workspace_save_now (workspace, error))
-    return FALSE;
-  return g_file_test (path, G_FILE_TEST_EXISTS) || baton_workspace_save_copy (workspace, path, error);
+static void
+move_free (Move *self)
+{
+  g_free (self->path);
+  g_object_unref (self->window);
+  g_free (self);
 }
 
+static void
+end_move (Move         *self,
+          const GError *error)
+{
+  baton_progress_end (self->progress);
+  if (!error)
+    open_there (self->window, self->path);
+  else
+    baton_window_toast (BATON_WINDOW (self->window),
+                        g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                          ? _("Stopped. Your library stays where it is.") : error->message,
+                        NULL, NULL);
+  move_free (self);
+}
+
+static void
+copied_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  baton_workspace_save_copy_finish (BATON_WORKSPACE (workspace), result, &error);
+  end_move (data, error);
+}
+
+/* A library that is there already is opened as it is. */
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Move *self = data;
+  BatonWorkspace *workspace = BATON_WORKSPACE (object);
+  g_autoptr (GError) error = NULL;
+
+  if (baton_workspace_save_finish (workspace, result, &error) && !g_file_test (self->path, G_FILE_TEST_EXISTS))
+    baton_workspace_save_copy_async (workspace, self->path, baton_progress_get_cancellable (self->progress), copied_cb, self);
+  else
+    end_move (self, error);
+}
+
+/* Everything is saved where it is before another file takes its place. */
 static void
 move_to (GtkWidget  *widget,
          const char *path)
 {
-  g_autoptr (GError) error = NULL;
+  BatonWorkspace *workspace = baton_window_get_workspace (BATON_WINDOW (widget));
+  Move *self;
 
-  if (g_strcmp0 (path, baton_workspace_get_path (baton_window_get_workspace (BATON_WINDOW (widget)))) == 0)
+  if (g_strcmp0 (path, baton_workspace_get_path (workspace)) == 0)
     return;
-  if (copy_to (widget, path, &error))
-    open_there (widget, path);
-  else
-    baton_window_toast (BATON_WINDOW (widget), error->message, NULL, NULL);
+  self = g_new0 (Move, 1);
+  self->window = g_object_ref (widget);
+  self->progress = baton_progress_begin (widget, _("Moving your library…"));
+  self->path = g_strdup (path);
+  baton_workspace_save_async (workspace, baton_progress_get_cancellable (self->progress), saved_cb, self);
 }
 
 static void

@@ -97,6 +97,19 @@ active_cb (GtkWindow *window)
     baton_outside_look (get_outside (GTK_WIDGET (window)));
 }
 
+/* Very many changes from outside are shown when all have happened. To be called when the library is open. */
+void
+baton_window_follow_outside (BatonWindow *self)
+{
+  BatonOutside *outside = get_outside (GTK_WIDGET (self));
+
+  if (!outside || g_signal_handler_find (outside, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                                         baton_window_begin_many, self))
+    return;
+  g_signal_connect_object (outside, "begin-many", G_CALLBACK (baton_window_begin_many), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outside, "end-many", G_CALLBACK (baton_window_end_many), self, G_CONNECT_SWAPPED);
+}
+
 /* Looks at the file whenever the window gets the keyboard. */
 void
 baton_window_watch_outside (BatonWindow *self)

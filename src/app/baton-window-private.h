@@ -10,6 +10,7 @@
 #include "app/baton-change-banner.h"
 #include "app/baton-save-banner.h"
 #include "app/baton-window.h"
+#include "model/baton-day.h"
 #include "ui/common/baton-task-array.h"
 #include "ui/criteria/baton-criteria-panel.h"
 #include "ui/directory/baton-provider-page.h"
@@ -39,15 +40,29 @@ struct _BatonWindow
   BatonProviderPage    *provider;
   BatonSearchPage      *search;
   BatonCriteriaPanel   *criteria;
+  GtkLabel             *opening_label;    /* what is shown while the library is read */
+  GtkLabel             *opening_path;
+  GtkSpinner           *opening_spinner;
+  GtkWidget            *stop_opening;
+  GtkWidget            *open_again;
   BatonRefusedPage     *refused;
   BatonSaveBanner      *banner;
   BatonChangeBanner    *changes;
+
+  GtkWidget            *menu;            /* the button of the main menu */
+  GtkWidget            *before_menu;     /* (weak): where the keyboard was before that opened, or NULL */
+  gboolean              menu_open;
 
   BatonWorkspace       *workspace;
   GSettings            *settings;        /* NULL where none are installed: then nothing is remembered */
   gboolean              criteria_wanted; /* beside the list, when there is room */
   guint                 asked_frames;    /* frames for which it was only just asked for, even if it folds meanwhile */
   gboolean              begun;           /* the first run is over */
+  BatonDay              day;             /* that is shown */
+  guint                 day_id;          /* looks whether it still is */
+  GCancellable         *opening;         /* (nullable): stops the reading of the library */
+  guint                 opening_id;      /* it is shown soon */
+  guint                 line_id;         /* it is kept soon */
   gboolean              line_kept;       /* what was typed is in the settings, though the window is still there */
   gboolean              restoring;       /* a place comes back: nobody chose it now */
   guint                 naming_id;       /* the idle that names the steps in the menu */
@@ -77,6 +92,8 @@ void       baton_window_text_dropped (BatonSidebar   *sidebar,
 BatonTaskArray *baton_window_dup_selected  (BatonWindow    *self);
 void            baton_window_begin_many    (BatonWindow    *self);
 void            baton_window_end_many      (BatonWindow    *self);
+GPtrArray      *baton_window_begin_all     (BatonWorkspace *workspace);
+void            baton_window_end_all       (GPtrArray      *windows);
 void            baton_window_choose_provider (BatonWindow  *self);
 void            baton_window_move_to_stage (BatonWindow    *self,
                                             BatonTaskArray *tasks,
@@ -84,6 +101,7 @@ void            baton_window_move_to_stage (BatonWindow    *self,
 void            baton_window_hand_off_to   (BatonWindow    *self,
                                             BatonTaskArray *tasks,
                                             BatonProvider  *provider);
+void       baton_window_save_and_close (BatonWindow *self);
 void       baton_window_ask_before_losing (BatonWindow  *self,
                                            const GError *error);
 void       baton_window_back         (BatonWindow *self);
@@ -98,6 +116,9 @@ void       baton_window_search       (BatonWindow *self,
 void       baton_window_watch_typing (BatonWindow *self);
 void       baton_window_begin        (BatonWindow *self);
 void       baton_window_open         (BatonWindow *self);
+void       baton_window_prepare_opening (BatonWindow *self);
+void       baton_window_follow_opening (BatonWindow *self);
+gboolean   baton_window_was_stopped  (BatonWindow *self);
 
 void       baton_window_restore_size  (BatonWindow *self);
 void       baton_window_remember      (BatonWindow *self);
@@ -119,10 +140,20 @@ void       baton_window_refresh_history         (BatonWindow    *self);
 void       baton_window_install_search_actions  (GtkWidgetClass *widget_class);
 void       baton_window_install_library_actions (GtkWidgetClass *widget_class);
 void       baton_window_install_selection_actions (GtkWidgetClass *widget_class);
+void       baton_window_install_opening_actions   (GtkWidgetClass *widget_class);
+void       baton_window_install_link_actions      (GtkWidgetClass *widget_class);
+void       baton_window_show_uri                  (BatonWindow    *self,
+                                                   const char     *uri);
+void       baton_window_install_save_actions      (GtkWidgetClass *widget_class);
 void       baton_window_install_move_actions      (GtkWidgetClass *widget_class);
 void       baton_window_install_outside_actions (GtkWidgetClass *widget_class);
 void       baton_window_watch_outside             (BatonWindow    *self);
+void       baton_window_follow_outside            (BatonWindow    *self);
 void       baton_window_install_print_actions     (GtkWidgetClass *widget_class);
+void       baton_window_watch_menu              (BatonWindow    *self);
+void       baton_window_watch_day               (BatonWindow    *self);
+void       baton_window_look_at_day             (BatonWindow    *self);
+void       baton_window_watch_line              (BatonWindow    *self);
 void       baton_window_install_help_actions    (GtkWidgetClass *widget_class);
 void       baton_window_install_trash_actions   (GtkWidgetClass *widget_class);
 void       baton_window_install_reminder_actions (GtkWidgetClass *widget_class);

@@ -12,6 +12,8 @@
 
 #include "session/baton-settings.h"
 
+#define KEEP_LINE_AFTER 1000 /* milliseconds: a pause in typing */
+
 /* Makes the window and its panes as large as they were when it was last closed. */
 void
 baton_window_restore_size (BatonWindow *self)
@@ -61,6 +63,33 @@ remember_line (BatonWindow *self)
   if (*line || self->line_kept)
     g_settings_set_string (self->settings, BATON_SETTING_QUICK_ENTRY, line);
   self->line_kept = *line != '\0';
+}
+
+static gboolean
+keep_line_cb (gpointer data)
+{
+  BatonWindow *self = data;
+
+  self->line_id = 0;
+  remember_line (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+line_changed_cb (BatonWindow *self)
+{
+  if (!self->settings)
+    return;
+  g_clear_handle_id (&self->line_id, g_source_remove);
+  self->line_id = g_timeout_add (KEEP_LINE_AFTER, keep_line_cb, self);
+}
+
+/* What is typed is kept while the window is there too: nobody knows when the power goes. */
+void
+baton_window_watch_line (BatonWindow *self)
+{
+  g_signal_connect_object (baton_task_page_get_entry (self->tasks), "typed", G_CALLBACK (line_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The line belongs to the first window that shows it. */

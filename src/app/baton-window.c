@@ -173,7 +173,9 @@ show_state (BatonWindow *self)
 static void
 state_cb (BatonWindow *self)
 {
-  if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_OPENING)
+  baton_window_follow_opening (self);
+  baton_window_follow_outside (self);
+  if (baton_workspace_get_state (self->workspace) == BATON_WORKSPACE_OPENING || baton_window_was_stopped (self))
     return;
   show_state (self);
   baton_window_restore_place (self);
@@ -205,17 +207,15 @@ static gboolean
 baton_window_close_request (GtkWindow *window)
 {
   BatonWindow *self = BATON_WINDOW (window);
-  g_autoptr (GError) error = NULL;
 
   if (!baton_window_close_dialogs (self))
     return TRUE;
   /* A field that is being typed in gives its text when it loses the keyboard. */
   gtk_window_set_focus (window, NULL);
   baton_window_remember (self);
-  if (baton_window_is_last (self) && baton_workspace_is_dirty (self->workspace)
-      && !baton_workspace_save_now (self->workspace, &error))
+  if (baton_window_is_last (self) && baton_workspace_is_dirty (self->workspace))
     {
-      baton_window_ask_before_losing (self, error);
+      baton_window_save_and_close (self);
       return TRUE;
     }
   return GTK_WINDOW_CLASS (baton_window_parent_class)->close_request (window);
@@ -248,7 +248,14 @@ baton_window_dispose (GObject *object)
 
   baton_window_forget_history (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), BATON_TYPE_WINDOW);
+  g_clear_handle_id (&self->opening_id, g_source_remove);
+  if (self->opening)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->before_menu);
+  g_clear_handle_id (&self->line_id, g_source_remove);
+  g_clear_handle_id (&self->day_id, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -271,6 +278,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, provider);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, search);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, criteria);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, opening_label);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, opening_path);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, opening_spinner);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, stop_opening);
+  gtk_widget_class_bind_template_child (widget_class, BatonWindow, open_again);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, refused);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, BatonWindow, changes);
@@ -318,6 +330,9 @@ baton_window_class_init (BatonWindowClass *klass)
   baton_window_install_search_actions (widget_class);
   baton_window_install_library_actions (widget_class);
   baton_window_install_outside_actions (widget_class);
+  baton_window_install_opening_actions (widget_class);
+  baton_window_install_link_actions (widget_class);
+  baton_window_install_save_actions (widget_class);
   baton_window_install_move_actions (widget_class);
   baton_window_install_selection_actions (widget_class);
   baton_window_install_trash_actions (widget_class);
@@ -334,6 +349,10 @@ baton_window_init (BatonWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   baton_cut_tooltip_add (GTK_WIDGET (self));
   baton_window_watch_typing (self);
+  baton_window_prepare_opening (self);
+  baton_window_watch_menu (self);
+  baton_window_watch_line (self);
+  baton_window_watch_day (self);
   baton_window_watch_outside (self);
 }
 
@@ -460,24 +479,4 @@ baton_window_begin (BatonWindow *self)
 {
   self->begun = TRUE;
   show_state (self);
-}
-
-static void
-opened_cb (GObject      *workspace,
-           GAsyncResult *result,
-           gpointer      window)
-{
-  g_autoptr (BatonWindow) self = window;
-  g_autoptr (GError) error = NULL;
-
-  /* The page for a refused file says what is wrong. */
-  if (!baton_workspace_open_finish (BATON_WORKSPACE (workspace), result, &error))
-    g_debug ("not opened: %s", error->message);
-}
-
-/* Reads the file in a worker; the window stays alive meanwhile. */
-void
-baton_window_open (BatonWindow *self)
-{
-  baton_workspace_open_async (self->workspace, NULL, opened_cb, g_object_ref (self));
 }

@@ -28,13 +28,16 @@ G_DEFINE_QUARK (baton-import-error-quark, baton_import_error)
 
 /* One application of an import. The index is of the library before it: within itself an import has
  * nothing twice. */
-typedef struct
+struct _BatonImportChange
 {
+  BatonImport      *import;
   BatonLibrary     *library;
   BatonImportIndex *index;
   GHashTable       *providers; /* id within the import to the one in the library, "" for none */
+  BatonImportKind   kind;      /* those of it come next */
+  guint             at;        /* from this item on */
   guint             n_added;
-} Change;
+};
 
 static void
 baton_import_dispose (GObject *object)
@@ -126,8 +129,8 @@ baton_import_count (BatonImport     *self,
 /* Returns: (transfer none): the id in the library that stands for one within the import, "" for
  * none. */
 static const char *
-resolve (Change     *change,
-         const char *provider_id)
+resolve (BatonImportChange *change,
+         const char        *provider_id)
 {
   const char *id = g_hash_table_lookup (change->providers, provider_id);
 
@@ -138,8 +141,8 @@ resolve (Change     *change,
 
 /* The library may have changed since the import was read, so everything is looked up once more. */
 static BatonRecord *
-find_now (Change      *change,
-          BatonRecord *record)
+find_now (BatonImportChange *change,
+          BatonRecord       *record)
 {
   if (baton_record_get_owner (record) == change->library)
     return record;
@@ -148,8 +151,8 @@ find_now (Change      *change,
 
 /* Comes before all else, because people and tasks refer to providers that stand further down. */
 static void
-map_provider (Change          *change,
-              BatonImportItem *item)
+map_provider (BatonImportChange *change,
+              BatonImportItem   *item)
 {
   BatonRecord *record = baton_import_item_get_record (item);
   BatonRecord *found = find_now (change, record);
@@ -163,8 +166,8 @@ map_provider (Change          *change,
 }
 
 static void
-refer_anew (Change      *change,
-            BatonRecord *record)
+refer_anew (BatonImportChange *change,
+            BatonRecord       *record)
 {
   if (BATON_IS_PROVIDER (record))
     {
@@ -188,8 +191,8 @@ refer_anew (Change      *change,
 }
 
 static void
-add_record (Change          *change,
-            BatonImportItem *item)
+add_record (BatonImportChange *change,
+            BatonImportItem   *item)
 {
   BatonRecord *record = baton_import_item_get_record (item);
 
@@ -204,9 +207,9 @@ add_record (Change          *change,
 
 /* One change of the notes, however many lines come in. */
 static void
-add_notes (BatonImport *self,
-           Change      *change)
+add_notes (BatonImportChange *change)
 {
+  BatonImport *self = change->import;
   BatonProfile *profile = baton_library_get_profile (change->library);
   GString *notes = g_string_new (baton_profile_get_notes (profile));
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
@@ -230,21 +233,85 @@ add_notes (BatonImport *self,
   g_string_free (notes, TRUE);
 }
 
-/* Adds the chosen items of one kind. */
-static void
-add_kind (BatonImport     *self,
-          Change          *change,
-          BatonImportKind  kind)
+/* What tasks name comes before them. */
+static BatonImportKind
+get_next_kind (BatonImportKind kind)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  return kind == BATON_IMPORT_CRITERION ? BATON_IMPORT_PROVIDER : BATON_IMPORT_TASK;
+}
 
+/**
+ * baton_import_change_new:
+ * @import: an import
+ * @library: the library it was read for
+ *
+ * Returns: (transfer full): what brings @import in, once baton_import_change_go_on() is through with it
+ */
+BatonImportChange *
+baton_import_change_new (BatonImport  *import,
+                         BatonLibrary *library)
+{
+  BatonImportChange *self = g_new0 (BatonImportChange, 1);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (import->items));
+
+  self->import = g_object_ref (import);
+  self->library = g_object_ref (library);
+  self->index = baton_import_index_new (library);
+  self->providers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->kind = BATON_IMPORT_CRITERION;
   for (guint i = 0; i < n_items; i++)
-    {
-      BatonImportItem *item = item_at (self, i);
+    if (baton_import_item_get_kind (item_at (import, i)) == BATON_IMPORT_PROVIDER)
+      map_provider (self, item_at (import, i));
+  return self;
+}
 
-      if (baton_import_item_get_kind (item) == kind && baton_import_item_get_chosen (item))
-        add_record (change, item);
+void
+baton_import_change_free (BatonImportChange *self)
+{
+  g_hash_table_unref (self->providers);
+  baton_import_index_free (self->index);
+  g_object_unref (self->library);
+  g_object_unref (self->import);
+  g_free (self);
+}
+
+/* Brings in the next item. Returns: whether there is more */
+gboolean
+baton_import_change_go_on (BatonImportChange *self)
+{
+  BatonImportItem *item;
+
+  if (self->at == g_list_model_get_n_items (G_LIST_MODEL (self->import->items)))
+    {
+      if (self->kind == BATON_IMPORT_TASK)
+        {
+          add_notes (self);
+          return FALSE;
+        }
+      self->kind = get_next_kind (self->kind);
+      self->at = 0;
+      return TRUE;
     }
+  item = item_at (self->import, self->at++);
+  if (baton_import_item_get_kind (item) == self->kind && baton_import_item_get_chosen (item))
+    add_record (self, item);
+  return TRUE;
+}
+
+/* Returns: how much of it is done, from 0 to 1. */
+double
+baton_import_change_get_fraction (BatonImportChange *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->import->items));
+
+  return (self->kind + (double) self->at / MAX (n_items, 1)) / (BATON_IMPORT_TASK + 1);
+}
+
+/* Returns: how many criteria, providers and tasks were added. */
+guint
+baton_import_change_get_n_added (BatonImportChange *self)
+{
+  return self->n_added;
 }
 
 /**
@@ -262,18 +329,9 @@ guint
 baton_import_apply (BatonImport  *self,
                     BatonLibrary *library)
 {
-  g_autoptr (BatonImportIndex) index = baton_import_index_new (library);
-  g_autoptr (GHashTable) providers =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Change change = { library, index, providers, 0 };
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autoptr (BatonImportChange) change = baton_import_change_new (self, library);
 
-  for (guint i = 0; i < n_items; i++)
-    if (baton_import_item_get_kind (item_at (self, i)) == BATON_IMPORT_PROVIDER)
-      map_provider (&change, item_at (self, i));
-  add_kind (self, &change, BATON_IMPORT_CRITERION);
-  add_kind (self, &change, BATON_IMPORT_PROVIDER);
-  add_kind (self, &change, BATON_IMPORT_TASK);
-  add_notes (self, &change);
-  return change.n_added;
+  while (baton_import_change_go_on (change))
+    ;
+  return change->n_added;
 }

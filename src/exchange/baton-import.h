@@ -47,4 +47,15 @@ GListModel      *baton_import_get_items         (BatonImport *self); /* of Baton
 guint            baton_import_count             (BatonImport *self, BatonImportKind kind, gboolean only_new);
 guint            baton_import_apply             (BatonImport *self, BatonLibrary *library); /* how many records were added */
 
+/* The same, to be gone on with as time allows. */
+typedef struct _BatonImportChange BatonImportChange;
+
+BatonImportChange *baton_import_change_new      (BatonImport *import, BatonLibrary *library);
+void          baton_import_change_free          (BatonImportChange *self);
+gboolean      baton_import_change_go_on         (BatonImportChange *self);
+double        baton_import_change_get_fraction  (BatonImportChange *self);
+guint         baton_import_change_get_n_added   (BatonImportChange *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatonImportChange, baton_import_change_free)
+
 G_END_DECLS

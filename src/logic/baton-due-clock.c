@@ -222,6 +222,33 @@ baton_due_when_comes (const BatonDueRules *rules,
 }
 
 /**
+ * baton_due_has_turn:
+ * @rules: what the person set
+ * @zone: where the person is
+ * @now: seconds in UTC
+ *
+ * Returns: FALSE where the person's hours leave no wish its turn in any week; without a cadence none is asked for
+ */
+gboolean
+baton_due_has_turn (const BatonDueRules *rules,
+                    GTimeZone           *zone,
+                    gint64               now)
+{
+  const BatonDueScene scene = { .rules = rules, .zone = zone, .now = now };
+  BatonDay today = baton_due_day_of (&scene, now);
+
+  for (BatonDay day = today; day < today + DAYS_A_WEEK; day++)
+    {
+      gint64 at = is_day_of_cadence (&scene, day) ? baton_due_next_allowed (&scene, baton_due_on_day (&scene, day))
+                                                  : BATON_DUE_NEVER;
+
+      if (at != BATON_DUE_NEVER && suits_cadence (&scene, at))
+        return TRUE;
+    }
+  return rules->cadence == BATON_CADENCE_OFF;
+}
+
+/**
  * baton_due_next_change:
  * @rules: what the person set
  * @zone: where the person is

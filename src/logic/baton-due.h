@@ -110,6 +110,10 @@ gboolean        baton_due_when_comes      (const BatonDueRules  *rules,
                                            GTimeZone            *zone,
                                            gint64                now,
                                            const char           *word);
+/* Whether a wish ever has its turn: at the usual minute of a day of the cadence, or at the first after it in the hours. */
+gboolean        baton_due_has_turn        (const BatonDueRules  *rules,
+                                           GTimeZone            *zone,
+                                           gint64                now);
 gint64          baton_due_next_change     (const BatonDueRules  *rules,
                                            GTimeZone            *zone,
                                            gint64                now);

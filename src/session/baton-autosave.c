@@ -1,7 +1,5 @@
 /* Autosave: the one observer that saves a library, soon after each change and off the main thread.
- *
- * The bytes are made on the main thread, from the model as it is at that moment, and written by a
- * worker. One save is under way at a time; what changes meanwhile is saved by the next.
+ * One save is under way at a time; what changes meanwhile is saved by the next.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +11,8 @@
 #include "session/baton-autosave.h"
 
 #include <gio/gio.h>
+
+#include "session/baton-alarm.h"
 
 #define QUIET_MILLISECONDS 1000  /* a pause in typing */
 #define LATEST_MILLISECONDS 3500 /* a crash may cost five seconds at most, and the write itself takes some of them */
@@ -35,6 +35,7 @@ struct _BatonAutosave
   gboolean      forced;     /* the next save is to run even where nothing changed */
   gboolean      write_back;
   gboolean      taking_in;  /* what changes is on disk already */
+  guint         n_holds;    /* above 0: what is in the library is half of something, and no save begins */
   BatonSave    *save;       /* (nullable): borrowed from its GTask */
   GSource      *due;
   gint64        dirty_since; /* monotonic microseconds of the first change that no save has tried yet; 0 for none */
@@ -60,6 +61,7 @@ static GParamSpec *props[PROP_BACKUP_PROBLEM + 1];
 enum
 {
   SAVED,
+  FAILED,
   MERGED,
   N_SIGNALS,
 };
@@ -205,8 +207,7 @@ settle (BatonAutosave *self,
     set_due (self, after (self, g_get_monotonic_time (), PROP_RETRY));
   if (self->forced)
     set_due (self, 0);
-  if (!error)
-    g_signal_emit (self, signals[SAVED], 0);
+  g_signal_emit (self, signals[error ? FAILED : SAVED], 0, error);
 }
 
 static void
@@ -230,7 +231,7 @@ save_soon (BatonAutosave *self)
   g_autoptr (GTask) task = NULL;
 
   set_due (self, -1);
-  if (self->save || (self->generation == self->saved && !self->forced))
+  if (self->save || self->n_holds > 0 || (self->generation == self->saved && !self->forced))
     return;
   self->save = make_save (self);
   task = g_task_new (self, NULL, save_done_cb, NULL);
@@ -246,14 +247,6 @@ due_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-dispatch_due (GSource     *source,
-              GSourceFunc  callback,
-              gpointer     data)
-{
-  return callback (data);
-}
-
 static void
 library_changed_cb (BatonLibrary  *library,
                     BatonRecord   *record,
@@ -267,16 +260,17 @@ library_changed_cb (BatonLibrary  *library,
   schedule (self);
 }
 
-/* Waits for the worker, without running a main loop in which more could change. */
+/* Waits for the worker, without running a main loop in which more could change. Who hears how it went may begin another. */
 static void
 await_worker (BatonAutosave *self)
 {
-  BatonSave *save = g_steal_pointer (&self->save);
+  while (self->save)
+    {
+      BatonSave *save = g_steal_pointer (&self->save);
 
-  if (!save)
-    return;
-  baton_save_await (save);
-  settle (self, save);
+      baton_save_await (save);
+      settle (self, save);
+    }
 }
 
 static void
@@ -372,21 +366,18 @@ baton_autosave_class_init (BatonAutosaveClass *klass)
   signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 4, BATON_TYPE_LIBRARY, BATON_TYPE_LIBRARY, G_TYPE_BOOLEAN,
                                   G_TYPE_POINTER);
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_ERROR);
 }
 
 static void
 baton_autosave_init (BatonAutosave *self)
 {
-  static GSourceFuncs due_funcs = { .dispatch = dispatch_due };
-
   self->waits[PROP_QUIET - 1] = QUIET_MILLISECONDS;
   self->waits[PROP_LATEST - 1] = LATEST_MILLISECONDS;
   self->waits[PROP_RETRY - 1] = RETRY_MILLISECONDS;
-  self->due = g_source_new (&due_funcs, sizeof (GSource));
-  g_source_set_callback (self->due, due_cb, self, NULL);
-  g_source_attach (self->due, NULL);
+  self->due = baton_alarm_new (due_cb, self);
 }
 
 /**
@@ -495,4 +486,15 @@ baton_autosave_flush (BatonAutosave *self,
     *error = g_error_copy (baton_save_get_error (save));
   baton_save_free (save);
   return ok;
+}
+
+/* While held, as often as it is not let go, no save begins by itself: the library is on its way from one state to another. */
+void
+baton_autosave_set_held (BatonAutosave *self,
+                         gboolean       held)
+{
+  self->n_holds += held ? 1 : -1;
+  schedule (self);
+  if (self->forced)
+    save_soon (self);
 }

@@ -6,7 +6,7 @@
  * again so long after a failure). Also read-only: "file" (int, BatonFileState: what stood in the library's place when it was last
  * looked for), "rescue" (string: where the changes are kept while they cannot be saved) and "backup-problem" (string).
  *
- * Signal "saved": something has become durable. Signal "merged" (BatonLibrary *merged, BatonLibrary *base, gboolean
+ * Signals "saved": something has become durable; and "failed" (GError *error): it has not. Signal "merged" (BatonLibrary *merged, BatonLibrary *base, gboolean
  * edited, BatonMergeReport *report): @merged is on disk, and is to be taken into the library; @base is what was to be saved,
  * which the library was then; @edited tells whether it has changed since.
  *
@@ -33,6 +33,8 @@ void           baton_autosave_retry       (BatonAutosave *self);
 void           baton_autosave_reload      (BatonAutosave *self);
 void           baton_autosave_write_back  (BatonAutosave *self);
 BatonFileState baton_autosave_get_file    (BatonAutosave *self);
+void           baton_autosave_set_held    (BatonAutosave *self,
+                                           gboolean       held);
 /* Blocks until all changes are durable, or fails. */
 gboolean       baton_autosave_flush       (BatonAutosave *self,
                                            GError       **error);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "logic/baton-difference.h"
+#include "session/baton-large-edit.h"
 #include "session/baton-workspace.h"
 #include "storage/baton-backup.h"
 
@@ -22,23 +23,32 @@ typedef struct
 
 void          baton_backup_info_free     (BatonBackupInfo      *self);
 void          baton_backups_list_async   (BatonWorkspace       *workspace,
+                                          GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              data);
 GPtrArray    *baton_backups_list_finish  (GAsyncResult         *result,
                                           GError              **error);
 void          baton_backups_read_async   (BatonWorkspace       *workspace,
                                           const char           *path,
+                                          GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              data);
 BatonLibrary *baton_backups_read_finish  (GAsyncResult         *result,
                                           GError              **error);
 char         *baton_backups_dup_folder   (BatonWorkspace       *workspace);
-gboolean      baton_backups_make         (BatonWorkspace       *workspace,
-                                          GError              **error);
-gboolean      baton_backups_replace      (BatonWorkspace       *workspace,
-                                          const char           *path,
-                                          GError              **error);
-void          baton_backups_bring_back   (BatonWorkspace       *workspace,
-                                          BatonLibrary         *version);
+void          baton_backups_make_async   (BatonWorkspace       *workspace,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              data);
+void          baton_backups_replace_async (BatonWorkspace      *workspace,
+                                           const char          *path,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             data);
+gboolean      baton_backups_done_finish   (GAsyncResult        *result,
+                                           GError             **error);
+void          baton_backups_bring_back_async (BatonWorkspace         *workspace,
+                                              BatonLibrary           *version,
+                                              BatonLargeEditProgress  progress,
+                                              GAsyncReadyCallback     callback,
+                                              gpointer                data);
 
 G_END_DECLS

@@ -207,6 +207,21 @@ baton_history_close_named (BatonHistory *self,
   refresh_names (self);
 }
 
+/* Adds and takes over a step that was made in pieces, of what baton_history_take_step() took, and names it. */
+void
+baton_history_add_step (BatonHistory *self,
+                        BatonStep    *step,
+                        const char   *name)
+{
+  baton_history_close_step (self);
+  baton_step_set_name (step, name);
+  if (baton_step_is_empty (step))
+    baton_step_free (step);
+  else
+    push (self, step);
+  refresh_names (self);
+}
+
 static gboolean
 close_cb (gpointer self)
 {

@@ -33,6 +33,9 @@ void          baton_history_close_step    (BatonHistory *self);
 void          baton_history_close_named   (BatonHistory *self,
                                            const char   *name);
 BatonStep    *baton_history_take_step     (BatonHistory *self);
+void          baton_history_add_step      (BatonHistory *self,
+                                           BatonStep    *step,
+                                           const char   *name);
 void          baton_history_pause         (BatonHistory *self);
 void          baton_history_resume        (BatonHistory *self);
 

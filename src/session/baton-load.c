@@ -93,6 +93,8 @@ baton_load_async (gpointer             source,
   self->store = g_object_ref (store);
   self->only_view = only_view;
   self->backup_path = g_strdup (backup_path);
+  /* A disk that does not answer is not waited for: what is read after all, nobody has seen. */
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_set_source_tag (task, baton_load_async);
   g_task_set_task_data (task, self, load_free);
   g_task_run_in_thread (task, load_in_worker);

@@ -12,6 +12,16 @@
 
 #include "session/baton-outside-apply.h"
 
+struct _BatonTaking
+{
+  BatonLibrary *library;
+  BatonLibrary *version;
+  gboolean      as_edit;
+  GPtrArray    *queue;  /* of BatonRecord: those that may have to go, then those to be taken over */
+  guint         n_ours; /* so many of them may have to go */
+  guint         at;
+};
+
 /* What the record keeps without knowing it, values that gave way among it: these are shown, so it is told. */
 static void
 take_kept (BatonRecord *record,
@@ -98,18 +108,6 @@ take_handoffs (BatonTask *task,
     baton_task_add_handoff (task, wanted->pdata[i]);
 }
 
-/* Returns: (transfer full): the records of a list, which may change meanwhile. */
-static GPtrArray *
-copy_list (GListModel *list)
-{
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_records = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n_records; i++)
-    g_ptr_array_add (records, g_list_model_get_item (list, i));
-  return records;
-}
-
 /* Returns: (transfer none) (nullable): the record of that id and class. */
 static BatonRecord *
 find_same (BatonLibrary *library,
@@ -121,38 +119,19 @@ find_same (BatonLibrary *library,
 }
 
 static void
-remove_gone (BatonLibrary *library,
-             BatonLibrary *version,
-             GListModel   *list)
+take_record (BatonTaking *self,
+             BatonRecord *theirs)
 {
-  g_autoptr (GPtrArray) records = copy_list (list);
+  BatonRecord *ours = find_same (self->library, theirs);
+  g_autoptr (BatonRecord) added = ours ? NULL : baton_library_copy_whole (theirs);
 
-  for (guint i = 0; i < records->len; i++)
-    if (!find_same (version, records->pdata[i]))
-      baton_library_remove (library, records->pdata[i]);
-}
-
-static void
-take_records (BatonLibrary *library,
-              GListModel   *list,
-              gboolean      as_edit)
-{
-  g_autoptr (GPtrArray) records = copy_list (list);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      BatonRecord *theirs = records->pdata[i];
-      BatonRecord *ours = find_same (library, theirs);
-      g_autoptr (BatonRecord) added = ours ? NULL : baton_library_copy_whole (theirs);
-
-      if (added && !baton_library_find (library, baton_record_get_id (added)))
-        baton_library_add (library, added);
-      if (!ours)
-        continue;
-      take_fields (ours, theirs, as_edit);
-      if (BATON_IS_TASK (ours))
-        take_handoffs (BATON_TASK (ours), BATON_TASK (theirs), as_edit);
-    }
+  if (added && !baton_library_find (self->library, baton_record_get_id (added)))
+    baton_library_add (self->library, added);
+  if (!ours)
+    return;
+  take_fields (ours, theirs, self->as_edit);
+  if (BATON_IS_TASK (ours))
+    take_handoffs (BATON_TASK (ours), BATON_TASK (theirs), self->as_edit);
 }
 
 static void
@@ -198,30 +177,106 @@ take_tombstones (BatonLibrary *library,
     }
 }
 
+static void
+queue_list (BatonTaking *self,
+            GListModel  *list)
+{
+  guint n_records = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_records; i++)
+    g_ptr_array_add (self->queue, g_list_model_get_item (list, i));
+}
+
 /**
- * baton_outside_apply:
+ * baton_taking_new:
  * @library: the library that is open
  * @version: what it is to say from now on; nobody else holds it, and it stays as it is
  * @as_edit: whether it is the person who says so: then stamps and tombstones follow from the change, and are not taken over
  *
- * Makes @library say what @version says. Only what differs is changed, each with its signal.
+ * Returns: (transfer full): what makes @library say what @version says, once baton_taking_go_on() is through with it
  */
+BatonTaking *
+baton_taking_new (BatonLibrary *library,
+                  BatonLibrary *version,
+                  gboolean      as_edit)
+{
+  BatonTaking *self = g_new0 (BatonTaking, 1);
+
+  self->library = g_object_ref (library);
+  self->version = g_object_ref (version);
+  self->as_edit = as_edit;
+  self->queue = g_ptr_array_new_with_free_func (g_object_unref);
+  queue_list (self, baton_library_get_tasks (library));
+  queue_list (self, baton_library_get_providers (library));
+  queue_list (self, baton_library_get_criteria (library));
+  self->n_ours = self->queue->len;
+  queue_list (self, baton_library_get_criteria (version));
+  queue_list (self, baton_library_get_providers (version));
+  queue_list (self, baton_library_get_tasks (version));
+  return self;
+}
+
+void
+baton_taking_free (BatonTaking *self)
+{
+  g_ptr_array_unref (self->queue);
+  g_object_unref (self->library);
+  g_object_unref (self->version);
+  g_free (self);
+}
+
+/* Only what differs is changed, each with its signal. What went meanwhile is left alone. */
+static void
+take_next (BatonTaking *self)
+{
+  BatonRecord *record = self->queue->pdata[self->at];
+
+  if (self->at++ >= self->n_ours)
+    take_record (self, record);
+  else if (!find_same (self->version, record) && baton_record_get_owner (record) == self->library)
+    baton_library_remove (self->library, record);
+}
+
+static void
+take_rest (BatonTaking *self)
+{
+  take_fields (BATON_RECORD (baton_library_get_profile (self->library)),
+               BATON_RECORD (baton_library_get_profile (self->version)), self->as_edit);
+  if (self->as_edit)
+    return;
+  take_tombstones (self->library, self->version);
+  baton_library_set_kept (self->library, baton_library_get_kept_attributes (self->version),
+                          baton_library_get_kept_children (self->version));
+}
+
+/* Takes over the next record. Returns: whether there is more to take. */
+gboolean
+baton_taking_go_on (BatonTaking *self)
+{
+  if (self->at < self->queue->len)
+    {
+      take_next (self);
+      return TRUE;
+    }
+  take_rest (self);
+  return FALSE;
+}
+
+/* Returns: how much of it is done, from 0 to 1. */
+double
+baton_taking_get_fraction (BatonTaking *self)
+{
+  return self->queue->len ? (double) self->at / self->queue->len : 1;
+}
+
+/* Makes @library say what @version says, in one go; see baton_taking_new(). */
 void
 baton_outside_apply (BatonLibrary *library,
                      BatonLibrary *version,
                      gboolean      as_edit)
 {
-  remove_gone (library, version, baton_library_get_tasks (library));
-  remove_gone (library, version, baton_library_get_providers (library));
-  remove_gone (library, version, baton_library_get_criteria (library));
-  take_fields (BATON_RECORD (baton_library_get_profile (library)),
-               BATON_RECORD (baton_library_get_profile (version)), as_edit);
-  take_records (library, baton_library_get_criteria (version), as_edit);
-  take_records (library, baton_library_get_providers (version), as_edit);
-  take_records (library, baton_library_get_tasks (version), as_edit);
-  if (as_edit)
-    return;
-  take_tombstones (library, version);
-  baton_library_set_kept (library, baton_library_get_kept_attributes (version),
-                          baton_library_get_kept_children (version));
+  g_autoptr (BatonTaking) taking = baton_taking_new (library, version, as_edit);
+
+  while (baton_taking_go_on (taking))
+    ;
 }

@@ -15,6 +15,7 @@
 #include "session/baton-outside-apply.h"
 #include "session/baton-watcher.h"
 
+#define MANY 100               /* changes */
 #define GONE_MILLISECONDS 5000 /* a sync engine replaces a file in less */
 
 struct _BatonOutside
@@ -46,6 +47,15 @@ typedef enum
 } BatonOutsideProperty;
 
 static GParamSpec *props[PROP_N_MERGED + 1];
+
+enum
+{
+  BEGIN_MANY,
+  END_MANY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 set_file (BatonOutside   *self,
@@ -137,6 +147,16 @@ copy_report (const BatonMergeReport *report)
   return copy;
 }
 
+/* To show very many changes one by one takes much longer than to make them. */
+static void
+tell_many (BatonOutside           *self,
+           const BatonMergeReport *report,
+           guint                   signal)
+{
+  if (report && report->changes->len > MANY)
+    g_signal_emit (self, signals[signal], 0);
+}
+
 /* What is on disk becomes what the person sees. What they changed while it was written is merged with it once more. */
 static void
 merged_cb (BatonAutosave          *autosave,
@@ -151,7 +171,9 @@ merged_cb (BatonAutosave          *autosave,
 
   baton_history_close_step (self->history);
   baton_stamper_pause (self->stamper);
+  tell_many (self, report, BEGIN_MANY);
   baton_outside_apply (self->library, version, FALSE);
+  tell_many (self, report, END_MANY);
   baton_stamper_resume (self->stamper);
   step = baton_history_take_step (self->history);
   if (step)
@@ -201,7 +223,9 @@ look_done_cb (GObject      *object,
   self->looking = FALSE;
   if (!self->autosave)
     return;
-  if (news == BATON_STORE_CHANGED)
+  if (baton_store_is_view (self->store))
+    set_file (self, news == BATON_STORE_CHANGED ? BATON_FILE_REPLACED : self->file);
+  else if (news == BATON_STORE_CHANGED)
     baton_autosave_reload (self->autosave);
   else if (news == BATON_STORE_GONE)
     note_gone (self);
@@ -265,9 +289,13 @@ baton_outside_class_init (BatonOutsideClass *klass)
   object_class->dispose = baton_outside_dispose;
   object_class->finalize = baton_outside_finalize;
 
-  props[PROP_FILE] = g_param_spec_int ("file", NULL, NULL, 0, BATON_FILE_UNREADABLE, 0, flags);
+  props[PROP_FILE] = g_param_spec_int ("file", NULL, NULL, 0, BATON_FILE_REPLACED, 0, flags);
   props[PROP_N_MERGED] = g_param_spec_uint ("n-merged", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[BEGIN_MANY] = g_signal_new ("begin-many", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+  signals[END_MANY] = g_signal_new ("end-many", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 }
 
 static void

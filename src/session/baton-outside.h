@@ -2,6 +2,7 @@
  *
  * Properties, read-only: "file" (int, BatonFileState: GONE once it has been for some seconds) and "n-merged" (uint: goes up
  * with each merge that brought something, and is 0 when it was dismissed). Only one of these outlives a dismissal: the file.
+ * Signals "begin-many" and "end-many": between them very much of the library changes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

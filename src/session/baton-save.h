@@ -18,6 +18,7 @@ typedef enum
   BATON_FILE_THERE,
   BATON_FILE_GONE,       /* removed, or a sync engine is at work */
   BATON_FILE_UNREADABLE, /* another program put a damaged or newer file there */
+  BATON_FILE_REPLACED,   /* what is shown, read-only, is not what stands there now */
 } BatonFileState;
 
 typedef struct _BatonSave BatonSave;

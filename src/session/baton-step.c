@@ -22,8 +22,9 @@ typedef struct
 
 struct _BatonStep
 {
-  GPtrArray *edits; /* of Edit, one a record, in the order of their first change */
-  char      *name;  /* (nullable): what it is called instead of what it does */
+  GPtrArray  *edits; /* of Edit, one a record, in the order of their first change */
+  GHashTable *by_id; /* the same, borrowed */
+  char       *name;  /* (nullable): what it is called instead of what it does */
 };
 
 static void
@@ -44,12 +45,14 @@ baton_step_new (void)
   BatonStep *self = g_new0 (BatonStep, 1);
 
   self->edits = g_ptr_array_new_with_free_func (edit_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
 void
 baton_step_free (BatonStep *self)
 {
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->edits);
   g_free (self->name);
   g_free (self);
@@ -59,14 +62,7 @@ static Edit *
 find_edit (BatonStep  *self,
            const char *id)
 {
-  for (guint i = self->edits->len; i > 0; i--)
-    {
-      Edit *edit = self->edits->pdata[i - 1];
-
-      if (g_str_equal (edit->id, id))
-        return edit;
-    }
-  return NULL;
+  return g_hash_table_lookup (self->by_id, id);
 }
 
 /**
@@ -92,6 +88,7 @@ baton_step_note (BatonStep           *self,
       edit->id = g_strdup (id);
       edit->before = before ? baton_snapshot_copy (before) : NULL;
       g_ptr_array_add (self->edits, edit);
+      g_hash_table_insert (self->by_id, edit->id, edit);
     }
   g_clear_pointer (&edit->after, baton_snapshot_free);
   edit->after = after ? baton_snapshot_copy (after) : NULL;
@@ -117,10 +114,24 @@ changes_nothing (Edit *edit)
 gboolean
 baton_step_is_empty (BatonStep *self)
 {
-  for (guint i = self->edits->len; i > 0; i--)
-    if (changes_nothing (self->edits->pdata[i - 1]))
-      g_ptr_array_remove_index (self->edits, i - 1);
-  return self->edits->len == 0;
+  GPtrArray *left = g_ptr_array_new_full (self->edits->len, edit_free);
+
+  for (guint i = 0; i < self->edits->len; i++)
+    {
+      Edit *edit = self->edits->pdata[i];
+
+      if (!changes_nothing (edit))
+        {
+          g_ptr_array_add (left, edit);
+          continue;
+        }
+      g_hash_table_remove (self->by_id, edit->id);
+      edit_free (edit);
+    }
+  g_ptr_array_set_free_func (self->edits, NULL);
+  g_ptr_array_unref (self->edits);
+  self->edits = left;
+  return left->len == 0;
 }
 
 /* Returns: (nullable): the only field that changed; @id, whose it is, may be another one than that of @edit */
@@ -193,6 +204,8 @@ baton_step_join (BatonStep *self,
       Edit *edit = later->edits->pdata[i];
 
       baton_step_note (self, edit->id, edit->before, edit->after);
+      if (edit->from_trash && !find_edit (self, edit->id)->before)
+        baton_step_note_from_trash (self, edit->id);
     }
 }
 

@@ -9,11 +9,16 @@
 
 #include "session/baton-trash.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "logic/baton-mend.h"
 #include "model/baton-id.h"
 #include "model/baton-position.h"
+
+/* From so many records on, the list is made anew this many milliseconds later: more may go or come meanwhile. */
+#define MANY 1000
+#define LATER 300
 
 struct _BatonTrash
 {
@@ -22,6 +27,7 @@ struct _BatonTrash
   BatonLibrary *library;
   GPtrArray    *records; /* the last deleted first */
   guint         refresh_id;
+  gboolean      frozen;
 };
 
 static void baton_trash_list_model_init (GListModelInterface *iface);
@@ -100,7 +106,11 @@ library_changed_cb (BatonLibrary *library,
 {
   gboolean is_ours = !record && (!field || g_str_equal (field, "deleted"));
 
-  if (is_ours && !self->refresh_id)
+  if (!is_ours || self->refresh_id || self->frozen)
+    return;
+  if (self->records->len > MANY)
+    self->refresh_id = g_timeout_add (LATER, refresh_cb, self);
+  else
     self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
 }
 
@@ -184,13 +194,32 @@ baton_trash_new (BatonLibrary *library)
   return self;
 }
 
+/* Until it thaws, the list stays as it is, whatever happens to the trash. */
+void
+baton_trash_freeze (BatonTrash *self)
+{
+  self->frozen = TRUE;
+}
+
+void
+baton_trash_thaw (BatonTrash *self)
+{
+  self->frozen = FALSE;
+  library_changed_cb (self->library, NULL, NULL, self);
+}
+
 /* Returns: how many records are in the trash. */
 guint
 baton_trash_count (BatonLibrary *library)
 {
-  g_autoptr (GPtrArray) records = list_records (library);
+  GHashTableIter iter;
+  gpointer id, tombstone;
+  guint n_records = 0;
 
-  return records->len;
+  g_hash_table_iter_init (&iter, baton_library_get_tombstones (library));
+  while (g_hash_table_iter_next (&iter, &id, &tombstone))
+    n_records += holds (library, id, tombstone);
+  return n_records;
 }
 
 /* Returns: when a record of the trash was deleted, in seconds of UTC; 0 where it is not there. */
@@ -337,14 +366,77 @@ baton_trash_delete (BatonLibrary *library,
   return TRUE;
 }
 
+typedef struct
+{
+  BatonLibrary *library;
+  GPtrArray    *records;
+  guint         at;
+} Emptying;
+
+static Emptying *
+start_emptying (BatonLibrary *library)
+{
+  Emptying *self = g_new0 (Emptying, 1);
+
+  self->library = g_object_ref (library);
+  self->records = list_records (library);
+  return self;
+}
+
+static void
+emptying_free (gpointer data)
+{
+  Emptying *self = data;
+
+  g_object_unref (self->library);
+  g_ptr_array_unref (self->records);
+  g_free (self);
+}
+
+static gboolean
+empty_piece (gpointer  emptying,
+             double   *fraction)
+{
+  Emptying *self = emptying;
+
+  if (self->at >= self->records->len)
+    return FALSE;
+  baton_trash_delete (self->library, baton_record_get_id (self->records->pdata[self->at++]));
+  *fraction = (double) self->at / self->records->len;
+  return TRUE;
+}
+
 /* Deletes everything in the trash for good. */
 void
 baton_trash_empty (BatonLibrary *library)
 {
-  g_autoptr (GPtrArray) records = list_records (library);
+  Emptying *emptying = start_emptying (library);
+  double fraction;
 
-  for (guint i = 0; i < records->len; i++)
-    baton_trash_delete (library, baton_record_get_id (records->pdata[i]));
+  while (empty_piece (emptying, &fraction))
+    ;
+  emptying_free (emptying);
+}
+
+/**
+ * baton_trash_empty_async:
+ * @workspace: a workspace that is READY
+ * @progress: (nullable): hears how much is done
+ * @callback: called when it is done; see baton_large_edit_finish()
+ * @data: for both
+ *
+ * The same as a step that can be undone, without standing still.
+ */
+void
+baton_trash_empty_async (BatonWorkspace         *workspace,
+                         BatonLargeEditProgress  progress,
+                         GAsyncReadyCallback     callback,
+                         gpointer                data)
+{
+  const BatonLargeEdit edit = { empty_piece, start_emptying (baton_workspace_get_library (workspace)), emptying_free,
+                                progress };
+
+  baton_large_edit_async (workspace, _("Empty Trash"), &edit, callback, data);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "model/baton-library.h"
+#include "session/baton-large-edit.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (BatonTrash, baton_trash, BATON, TRASH, GObject)
 
 /* A GListModel of BatonRecords in no library, the last deleted first; it follows the library when the main loop idles. */
 BatonTrash  *baton_trash_new         (BatonLibrary *library);
+void         baton_trash_freeze      (BatonTrash   *self);
+void         baton_trash_thaw        (BatonTrash   *self);
 guint        baton_trash_count       (BatonLibrary *library);
 gint64       baton_trash_get_stamp   (BatonLibrary *library,
                                       BatonRecord  *record);
@@ -26,5 +28,9 @@ gboolean     baton_trash_delete      (BatonLibrary *library,
 void         baton_trash_empty       (BatonLibrary *library);
 guint        baton_trash_count_named (BatonLibrary *library,
                                       const char   *id);
+void         baton_trash_empty_async (BatonWorkspace         *workspace,
+                                      BatonLargeEditProgress  progress,
+                                      GAsyncReadyCallback     callback,
+                                      gpointer                data);
 
 G_END_DECLS

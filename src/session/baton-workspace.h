@@ -52,7 +52,12 @@ void                 baton_workspace_view_async       (BatonWorkspace *self, con
 
 gboolean             baton_workspace_save_now         (BatonWorkspace *self, GError **error); /* blocks until durable: at close */
 void                 baton_workspace_retry_save       (BatonWorkspace *self); /* "Try Again" */
-gboolean             baton_workspace_save_copy        (BatonWorkspace *self, const char *path, GError **error);
+void                 baton_workspace_save_async       (BatonWorkspace *self, GCancellable *cancellable,
+                                                       GAsyncReadyCallback callback, gpointer data);
+gboolean             baton_workspace_save_finish      (BatonWorkspace *self, GAsyncResult *result, GError **error);
+void                 baton_workspace_save_copy_async  (BatonWorkspace *self, const char *path, GCancellable *cancellable,
+                                                       GAsyncReadyCallback callback, gpointer data);
+gboolean             baton_workspace_save_copy_finish (BatonWorkspace *self, GAsyncResult *result, GError **error);
 
 /* Borrowed, cached until a handoff, criterion, provider or the profile changes. */
 const BatonLog      *baton_workspace_get_log          (BatonWorkspace *self);

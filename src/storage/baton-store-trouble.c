@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "storage/baton-ancestor.h"
@@ -317,6 +318,9 @@ baton_store_view (BatonStore  *self,
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  /* Another version in the library's place is told by its looks: nothing of this one is kept to compare it with. */
+  if (!self->place.path || !baton_file_look (AT_FDCWD, self->place.path, &self->look, NULL))
+    memset (&self->look, 0, sizeof self->look);
   bytes = baton_file_read (AT_FDCWD, path, &look, &problem);
   if (bytes)
     library = peek (bytes, &problem);
@@ -329,4 +333,11 @@ baton_store_view (BatonStore  *self,
   self->exists = TRUE;
   self->read_only = TRUE;
   return library;
+}
+
+/* Returns: whether what was read is only shown. */
+gboolean
+baton_store_is_view (BatonStore *self)
+{
+  return self->viewed;
 }

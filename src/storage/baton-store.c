@@ -10,6 +10,7 @@
 #include "storage/baton-store.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <signal.h>
 #include <string.h>
@@ -276,6 +277,17 @@ baton_store_dup_backup_problem (BatonStore *self)
   return g_strdup (self->backup_problem);
 }
 
+/* Of what is only shown one knows what the file looked like then. */
+static BatonStoreNews
+look_at_view (BatonStore *self)
+{
+  BatonFileLook look;
+
+  if (!self->viewed || !baton_file_look (AT_FDCWD, self->place.path, &look, NULL) || baton_file_same_look (&look, &self->look))
+    return BATON_STORE_SAME;
+  return look.exists ? BATON_STORE_CHANGED : BATON_STORE_GONE;
+}
+
 /**
  * baton_store_look:
  * @self: a store that has loaded
@@ -297,7 +309,7 @@ baton_store_look (BatonStore  *self,
   int folder;
 
   if (!self->loaded)
-    return BATON_STORE_SAME;
+    return look_at_view (self);
   folder = open_folder (self, error);
   if (folder < 0)
     return self->exists && (!error || !*error) ? BATON_STORE_GONE : BATON_STORE_SAME;

@@ -74,6 +74,7 @@ char         *baton_store_dup_quarantine   (BatonStore *self);
 char         *baton_store_rescue           (BatonStore *self, GBytes *bytes, GError **error);
 gboolean      baton_store_restore          (BatonStore *self, const char *backup_path, GError **error);
 /* Only to be shown: a backup, or for NULL the file itself, also a newer one's. Nothing can be saved then. */
+gboolean      baton_store_is_view          (BatonStore *self);
 BatonLibrary *baton_store_view             (BatonStore *self, const char *backup_path, GError **error);
 /* Lets the next load begin an empty library where one is gone. */
 void          baton_store_begin_anew       (BatonStore *self);

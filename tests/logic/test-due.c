@@ -221,6 +221,32 @@ test_friday_is_not_made_up_on_saturday (void)
   due_case_clear (&due);
 }
 
+/* Whether a wish has a turn at all is for the person to know when they set a time. */
+static void
+test_has_turn (void)
+{
+  DueCase due;
+
+  due_case_init (&due, "UTC", MONDAY);
+  g_assert_true (baton_due_has_turn (&due.rules, due.zone, due.now));
+  due.rules.cadence = BATON_CADENCE_WEEKDAYS;
+  due.rules.minute = 22 * 60;
+  /* After the hours of one day it is the next one's turn. */
+  g_assert_true (baton_due_has_turn (&due.rules, due.zone, due.now));
+  for (int day = 1; day < 5; day++)
+    due.rules.hours[day] = (BatonDueHours){ 0, 0 };
+  g_assert_false (baton_due_has_turn (&due.rules, due.zone, due.now));
+  due.rules.minute = 7 * 60;
+  g_assert_true (baton_due_has_turn (&due.rules, due.zone, due.now));
+  for (int day = 0; day < 7; day++)
+    due.rules.hours[day] = (BatonDueHours){ 0, 0 };
+  due.rules.cadence = BATON_CADENCE_DAILY;
+  g_assert_false (baton_due_has_turn (&due.rules, due.zone, due.now));
+  due.rules.cadence = BATON_CADENCE_OFF;
+  g_assert_true (baton_due_has_turn (&due.rules, due.zone, due.now));
+  due_case_clear (&due);
+}
+
 static void
 test_pause (void)
 {
@@ -526,6 +552,7 @@ main (int    argc,
   g_test_add_func ("/logic/due/missed-come-once", test_missed_come_once);
   g_test_add_func ("/logic/due/missed-dates-no-burst", test_missed_dates_no_burst);
   g_test_add_func ("/logic/due/friday-is-not-made-up-on-saturday", test_friday_is_not_made_up_on_saturday);
+  g_test_add_func ("/logic/due/has-turn", test_has_turn);
   g_test_add_func ("/logic/due/pause", test_pause);
   g_test_add_func ("/logic/due/backs-off", test_backs_off);
   g_test_add_func ("/logic/due/put-off-counts", test_put_off_counts);

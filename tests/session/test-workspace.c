@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+#include <unistd.h>
+
 #include "session/baton-workspace.h"
 #include "storage/baton-store.h"
 #include "support/baton-test.h"
@@ -18,6 +21,7 @@ typedef struct
   BatonWorkspace *workspace;
   BatonLibrary   *library;
   gboolean        opened;
+  gboolean        answered;
   GError         *error;
 } Fixture;
 
@@ -217,26 +221,175 @@ test_opened_again (Fixture       *fixture,
 }
 
 static void
+copied_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Fixture *fixture = data;
+
+  fixture->opened = baton_workspace_save_copy_finish (BATON_WORKSPACE (workspace), result, &fixture->error);
+  g_assert_true (fixture->opened == (fixture->error == NULL));
+  fixture->answered = TRUE;
+}
+
+static gboolean
+save_copy (Fixture      *fixture,
+           const char   *path,
+           GCancellable *cancellable)
+{
+  fixture->answered = FALSE;
+  baton_workspace_save_copy_async (fixture->workspace, path, cancellable, copied_cb, fixture);
+  UNTIL (fixture->answered);
+  return fixture->opened;
+}
+
+static void
+assert_one_task (const char *path)
+{
+  g_autoptr (BatonStore) store = baton_store_new (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BatonLibrary) copy = baton_store_load (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (copy)), ==, 1);
+}
+
+static void
 test_save_copy (Fixture       *fixture,
                 gconstpointer  unused)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "copy.xml", NULL);
-  g_autoptr (BatonStore) store = baton_store_new (path);
-  g_autoptr (BatonLibrary) copy = NULL;
-  g_autoptr (GError) error = NULL;
   GStatBuf info;
 
   open_now (fixture);
   add_task (fixture->library, "Do the taxes");
-  g_assert_true (baton_workspace_save_copy (fixture->workspace, path, &error));
-  g_assert_no_error (error);
+  g_assert_true (save_copy (fixture, path, NULL));
   g_assert_true (baton_workspace_is_dirty (fixture->workspace));
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  assert_one_task (path);
+}
 
-  copy = baton_store_load (store, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (copy)), ==, 1);
+/* The link stays, and what it leads to becomes the copy. */
+static void
+test_save_copy_over_link (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "link.xml", NULL);
+  g_autofree char *target = g_build_filename (fixture->folder, "target.xml", NULL);
+
+  open_now (fixture);
+  add_task (fixture->library, "Do the taxes");
+  g_assert_true (g_file_set_contents (target, "old", -1, NULL));
+  g_assert_cmpint (symlink ("target.xml", path), ==, 0);
+  g_assert_true (save_copy (fixture, path, NULL));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+  assert_one_task (target);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir))
+    n_files++;
+  return n_files;
+}
+
+static void
+test_save_copy_stopped (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.xml", NULL), *contents = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint n_files;
+
+  open_now (fixture);
+  add_task (fixture->library, "Do the taxes");
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  n_files = count_files (fixture->folder);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (save_copy (fixture, path, cancellable));
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "old");
+  g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
+}
+
+static void
+test_save_copy_nowhere (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "missing", "copy.xml", NULL);
+
+  open_now (fixture);
+  g_assert_false (save_copy (fixture, path, NULL));
+  g_assert_error (fixture->error, BATON_STORE_ERROR, BATON_STORE_ERROR_IO);
+  g_assert_nonnull (strstr (fixture->error->message, "missing"));
+}
+
+static void
+saved_cb (GObject      *workspace,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Fixture *fixture = data;
+
+  fixture->opened = baton_workspace_save_finish (BATON_WORKSPACE (workspace), result, &fixture->error);
+  fixture->answered = TRUE;
+}
+
+/* What changes while it is written is on the disk too when it is told. */
+static void
+test_save_async (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  open_now (fixture);
+  baton_workspace_save_async (fixture->workspace, NULL, saved_cb, fixture);
+  UNTIL (fixture->answered);
+  g_assert_true (fixture->opened);
+
+  fixture->answered = FALSE;
+  add_task (fixture->library, "Do the taxes");
+  baton_workspace_save_async (fixture->workspace, NULL, saved_cb, fixture);
+  baton_library_remove (fixture->library, BATON_RECORD (add_task (fixture->library, "Mow the lawn")));
+  UNTIL (fixture->answered);
+  g_assert_no_error (fixture->error);
+  g_assert_true (fixture->opened);
+  g_assert_false (baton_workspace_is_dirty (fixture->workspace));
+  assert_one_task (fixture->path);
+}
+
+static void
+test_save_async_stopped (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  open_now (fixture);
+  add_task (fixture->library, "Do the taxes");
+  baton_workspace_save_async (fixture->workspace, cancellable, saved_cb, fixture);
+  g_cancellable_cancel (cancellable);
+  UNTIL (fixture->answered);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  /* What was begun is finished all the same. */
+  UNTIL (!baton_workspace_is_dirty (fixture->workspace));
+  assert_one_task (fixture->path);
+}
+
+static void
+test_save_async_failed (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  open_now (fixture);
+  add_task (fixture->library, "Do the taxes");
+  g_assert_true (g_file_set_contents (fixture->path, DAMAGED, -1, NULL));
+  baton_workspace_save_async (fixture->workspace, NULL, saved_cb, fixture);
+  UNTIL (fixture->answered);
+  g_assert_error (fixture->error, BATON_STORE_ERROR, BATON_STORE_ERROR_DAMAGED);
+  g_assert_true (baton_workspace_is_dirty (fixture->workspace));
 }
 
 static void
@@ -361,6 +514,12 @@ main (int    argc,
   CASE ("gone", test_gone);
   CASE ("opened-again", test_opened_again);
   CASE ("save-copy", test_save_copy);
+  CASE ("save-copy-over-link", test_save_copy_over_link);
+  CASE ("save-copy-stopped", test_save_copy_stopped);
+  CASE ("save-copy-nowhere", test_save_copy_nowhere);
+  CASE ("save-async", test_save_async);
+  CASE ("save-async-stopped", test_save_async_stopped);
+  CASE ("save-async-failed", test_save_async_failed);
   CASE ("log", test_log);
   CASE ("judge", test_judge);
   CASE ("clock", test_clock);

@@ -9,7 +9,8 @@
  * Besides, what the world outside may be like:
  *   FAULT_REPLACE      before which operation another program puts a file of its own over FAULT_TARGET
  *   FAULT_REPLACEMENT  that file, which is gone from its place then
- *   FAULT_WORLD        words: read-only (a mount), no-exchange, no-locks
+ *   FAULT_WORLD        words: read-only (a mount), no-exchange, no-locks, slow-reads (each takes as long as FAULT_SLOW)
+ *   FAULT_SLOW         how many milliseconds it takes until something in FAULT_FOLDER is on the disk
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -208,8 +209,6 @@ THROUGH (int, fstatat, (int folder, const char *restrict path, struct stat *rest
          (folder, path, info, flags))
 THROUGH (int, fstatat64, (int folder, const char *restrict path, struct stat64 *restrict info, int flags),
          (folder, path, info, flags))
-THROUGH (ssize_t, read, (int file, void *buffer, size_t size), (file, buffer, size))
-THROUGH (int, fsync, (int file), (file))
 THROUGH (int, close, (int file), (file))
 THROUGH (int, fchmod, (int file, mode_t mode), (file, mode))
 CHANGES (int, fchmodat, (int folder, const char *path, mode_t mode, int flags), (folder, path, mode, flags), READ_ONLY)
@@ -235,6 +234,47 @@ write (int file, const void *buffer, size_t size)
   if (awake && count == atoi (setting ("FAULT_NTH")) && *setting ("FAULT_ERRNO") == '0' && size > 1)
     size /= 2;
   result = next (file, buffer, size);
+  end_operation ();
+  return result;
+}
+
+/* The toolkit has files of its own, which it writes on the main thread. */
+static int
+is_slow (int file)
+{
+  const char *folder = setting ("FAULT_FOLDER");
+  char link[64], path[4096] = "";
+
+  snprintf (link, sizeof link, "/proc/self/fd/%d", file);
+  return readlink (link, path, sizeof path - 1) > 0 && strncmp (path, folder, strlen (folder)) == 0;
+}
+
+ssize_t
+read (int file, void *buffer, size_t size)
+{
+  ssize_t (*next) (int, void *, size_t) = (ssize_t (*) (int, void *, size_t)) real ("read");
+  ssize_t result;
+
+  if (hits ())
+    return -1;
+  if (world_is ("slow-reads") && is_slow (file))
+    usleep (1000 * atoi (setting ("FAULT_SLOW")));
+  result = next (file, buffer, size);
+  end_operation ();
+  return result;
+}
+
+int
+fsync (int file)
+{
+  int (*next) (int) = (int (*) (int)) real ("fsync");
+  int result;
+
+  if (hits ())
+    return -1;
+  if (*setting ("FAULT_SLOW") && is_slow (file))
+    usleep (1000 * atoi (setting ("FAULT_SLOW")));
+  result = next (file);
   end_operation ();
   return result;
 }

@@ -231,6 +231,13 @@ def only_shows_what_a_newer_one_wrote(app):
     press(again, 'Save a Copy…')
     again.key('Escape')
     assert LIBRARY.read_bytes() == newer
+    # It is brought down to what this version reads, under the window that shows it.
+    LIBRARY.with_suffix('.new').write_bytes(newer.replace(b'version="2"', b'version="1"').replace(b'Do the taxes', b'Do my taxes'))
+    LIBRARY.with_suffix('.new').rename(LIBRARY)
+    says(again, 'Another version of this library is there now')
+    shot(again, 'newer-replaced')
+    press(again, 'Load It')
+    again.get('list item', 'Do my taxes')
     again.process.kill()
     again.process.wait()
 

@@ -205,6 +205,33 @@ test_page_follows_cadence (Fixture       *fixture,
   destroy (preferences);
 }
 
+/* A time at which nothing would ever come is told beside the field. */
+static void
+test_page_tells_of_no_turn (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (BatonReminder) reminder = NULL;
+  const BatonDueHours none = { 0, 0 };
+  GtkWindow *preferences;
+
+  reset_settings ();
+  reminder = baton_reminder_new (settings);
+  preferences = show_preferences (fixture);
+  g_settings_set_string (settings, BATON_SETTING_REMINDER_CADENCE, "weekdays");
+  g_settings_set_int (settings, BATON_SETTING_REMINDER_MINUTE, 22 * 60);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (preferences));
+  g_assert_false (SAYS (preferences, "No wish comes up at that time"));
+  for (int day = 1; day < 5; day++)
+    baton_reminder_set_hours (reminder, day, &none);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (preferences));
+  g_assert_true (SAYS (preferences, "No wish comes up at that time"));
+  g_settings_set_int (settings, BATON_SETTING_REMINDER_MINUTE, 9 * 60);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (preferences));
+  g_assert_false (SAYS (preferences, "No wish comes up at that time"));
+  reset_settings ();
+  destroy (preferences);
+}
+
 static void
 test_page_pauses (Fixture       *fixture,
                   gconstpointer  data)
@@ -256,6 +283,7 @@ main (int    argc,
   ADD ("dialog-reads-what-is-typed", test_dialog_reads_what_is_typed);
   ADD ("page-keeps-hours", test_page_keeps_hours);
   ADD ("page-follows-cadence", test_page_follows_cadence);
+  ADD ("page-tells-of-no-turn", test_page_tells_of_no_turn);
   ADD ("page-pauses", test_page_pauses);
   ADD ("page-fits", test_page_fits);
   status = g_test_run ();

@@ -157,6 +157,34 @@ def brings_back_the_line(app):
     assert third.stop() == 0
 
 
+def keeps_the_line_through_a_kill(app):
+    """What is half written is kept a moment after the last letter, not only when the window closes."""
+    app.key('ctrl+n')
+    wait(lambda: is_focused(app, 'entry', QUICK), 'the quick entry')
+    app.type('Paint the fen')
+    wait(lambda: SETTINGS.exists() and 'Paint the fen' in SETTINGS.read_text(), 'the line to be kept')
+    app.process.kill()
+    app.process.wait()
+
+    again = starts_again(app)
+    wait(lambda: text(again.get('entry', QUICK)) == 'Paint the fen', 'the line to be back')
+    again.key('ctrl+n', 'End')
+    again.key('Return')
+    again.get('list item', 'Paint the fen')
+    wait(lambda: 'Paint the fen' not in SETTINGS.read_text(), 'the line to be forgotten')
+    again.stop()
+    app.process.returncode = 0
+
+
+def quits_from_a_window(app):
+    """The key that quits does so from every window of the program."""
+    app.key('ctrl+comma')
+    wait(lambda: any(name(window) == 'Preferences' for window in app.windows()), 'the preferences')
+    app.get('entry', 'An hour is worth')
+    app.key('ctrl+q')
+    app.process.wait(10)
+
+
 TIME = 'Time it takes me, each time'
 
 
@@ -215,6 +243,20 @@ def leads_back_to_a_hidden_panel(app):
     assert saved('task', 'Clean the gutters').get('minutes') == '120'
 
 
+def quits_from_a_question(app):
+    """Through the same questions: what is written in a dialog is not thrown away."""
+    select(app, 'Clean the gutters')
+    app.key('ctrl+h')
+    app.click(app.get('entry', 'Due'))
+    app.type('tomorrow')
+    app.key('ctrl+q')
+    asks_to_discard(app)
+    app.key('alt+d')
+    app.gone('button', 'Hand Off')
+    app.key('ctrl+q')
+    app.process.wait(10)
+
+
 def fresh():
     LIBRARY.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(SAMPLE, LIBRARY)
@@ -223,5 +265,6 @@ def fresh():
 
 
 if __name__ == '__main__':
-    ui.run([answers_by_tab, finishes_from_a_text, quits_only_when_asked, brings_back_the_line, leads_back,
+    ui.run([answers_by_tab, finishes_from_a_text, quits_only_when_asked, brings_back_the_line,
+            keeps_the_line_through_a_kill, quits_from_a_window, quits_from_a_question, leads_back,
             leads_back_to_a_hidden_panel], sys.argv[1:], fresh)

@@ -416,3 +416,11 @@ baton_criteria_panel_set_task (BatonCriteriaPanel *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TASK]);
 }
+
+/* Says again what depends on the day. */
+void
+baton_criteria_panel_refresh (BatonCriteriaPanel *self)
+{
+  if (self->task)
+    baton_handoff_group_show (self->handoffs, get_library (self), self->task);
+}

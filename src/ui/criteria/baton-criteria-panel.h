@@ -29,5 +29,6 @@ void       baton_criteria_panel_show_task     (BatonCriteriaPanel *self);
 gboolean   baton_criteria_panel_is_editing    (BatonCriteriaPanel *self);
 void       baton_criteria_panel_edit_handoff  (BatonCriteriaPanel *self,
                                                BatonHandoff       *handoff);
+void       baton_criteria_panel_refresh       (BatonCriteriaPanel *self);
 
 G_END_DECLS

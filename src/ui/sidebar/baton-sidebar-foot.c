@@ -10,6 +10,7 @@
 #include "ui/sidebar/baton-sidebar-foot.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "logic/baton-bought.h"
 #include "model/baton-day.h"
@@ -72,13 +73,16 @@ baton_sidebar_foot_show (BatonSidebarFoot *self,
 {
   const char *currency = baton_profile_get_currency (baton_library_get_profile (library));
   BatonBought bought = baton_bought_since (library, year_begins ());
-  g_autofree char *hours = NULL, *sum = NULL, *price = NULL;
+  g_autofree char *number = NULL, *hours = NULL, *sum = NULL, *price = NULL;
+  gint64 n_hours;
 
   gtk_widget_set_visible (GTK_WIDGET (self), bought.hours.there);
   if (!bought.hours.there)
     return;
-  hours = g_strdup_printf (ngettext ("%.0f hour back this year", "%.0f hours back this year", (gulong) bought.hours.value),
-                           bought.hours.value);
+  n_hours = llround (bought.hours.value);
+  number = baton_number_group (n_hours);
+  /* Translators: %s is a number, as “1,240” */
+  hours = g_strdup_printf (ngettext ("%s hour back this year", "%s hours back this year", (gulong) ABS (n_hours)), number);
   gtk_label_set_text (self->hours, hours);
   gtk_widget_set_visible (GTK_WIDGET (self->price), bought.price_per_hour.there);
   if (!bought.price_per_hour.there)

@@ -474,3 +474,11 @@ baton_sidebar_set_place (BatonSidebar *self,
   select_place (self);
   return TRUE;
 }
+
+/* What was bought back is of this year, which may be another now. */
+void
+baton_sidebar_refresh (BatonSidebar *self)
+{
+  if (self->workspace)
+    baton_sidebar_foot_show (self->foot, baton_workspace_get_library (self->workspace));
+}

@@ -25,5 +25,6 @@ GMenuModel *baton_sidebar_get_menu      (BatonSidebar   *self);
 const char *baton_sidebar_get_place     (BatonSidebar   *self);
 gboolean    baton_sidebar_set_place     (BatonSidebar   *self,
                                          const char     *place);
+void        baton_sidebar_refresh       (BatonSidebar   *self);
 
 G_END_DECLS

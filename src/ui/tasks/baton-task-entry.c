@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (BatonTaskEntry, baton_task_entry, ADW_TYPE_BIN)
 enum
 {
   SUBMITTED,
+  TYPED,
   N_SIGNALS,
 };
 
@@ -127,6 +128,7 @@ changed_cb (BatonTaskEntry *self)
   set_problem (self, doubt);
   gtk_widget_set_visible (self->chips, gtk_widget_get_first_child (self->chips) != NULL);
   gtk_widget_set_visible (self->below, gtk_widget_get_visible (self->chips) || doubt);
+  g_signal_emit (self, signals[TYPED], 0);
 }
 
 /* Hands the task on; the keyboard stays for the next one. */
@@ -254,6 +256,7 @@ baton_task_entry_class_init (BatonTaskEntryClass *klass)
   widget_class->grab_focus = baton_task_entry_grab_focus;
   signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, BATON_TYPE_TASK);
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (BATON_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/tasks/baton-task-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, BatonTaskEntry, entry);

@@ -1,6 +1,6 @@
 /* The quick entry: a line in which a task is typed, with what was understood of it below.
  *
- * Signal "submitted" (BatonTask *task): a task was typed; it is in no library yet.
+ * Signals "submitted" (BatonTask *task): a task was typed; it is in no library yet; and "typed": the line is another.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -71,6 +71,13 @@ baton_task_page_end_many (BatonTaskPage *self)
     show_changed (self);
 }
 
+/* Lets every row say again what it says: on another day some of it is another. */
+void
+baton_task_page_refresh (BatonTaskPage *self)
+{
+  baton_task_view_refresh (self->view, NULL);
+}
+
 /* Returns: (transfer full): what the step is called in which tasks were moved */
 char *
 baton_task_page_name_move (BatonTaskArray *tasks)

@@ -36,6 +36,7 @@ void            baton_task_page_move          (BatonTaskPage  *self,
                                                int             rows);
 void            baton_task_page_begin_many    (BatonTaskPage  *self);
 void            baton_task_page_end_many      (BatonTaskPage  *self);
+void            baton_task_page_refresh       (BatonTaskPage  *self);
 void            baton_task_page_choose_provider (BatonTaskPage *self);
 double          baton_task_page_get_scroll    (BatonTaskPage  *self);
 void            baton_task_page_restore       (BatonTaskPage  *self,

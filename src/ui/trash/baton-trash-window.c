@@ -13,19 +13,26 @@
 
 #include "session/baton-trash.h"
 #include "ui/common/baton-cut-tooltip.h"
+#include "ui/common/baton-progress.h"
 #include "ui/trash/baton-trash-row.h"
+
+/* So many are shown at first, and with each “Show More”. */
+#define ROWS 100
 
 struct _BatonTrashWindow
 {
-  AdwWindow        parent_instance;
+  AdwWindow          parent_instance;
 
-  AdwToastOverlay *toasts;
-  GtkStack        *stack;
-  GtkListBox      *list;
+  AdwToastOverlay   *toasts;
+  GtkStack          *stack;
+  GtkListBox        *list;
+  GtkWidget         *more;
 
-  BatonWorkspace  *workspace;
-  BatonTrash      *trash;
-  int              focused; /* the row whose record went, to go on from there; below 0: none */
+  BatonWorkspace    *workspace;
+  BatonTrash        *trash;
+  GtkSliceListModel *shown;    /* the first of it: a row for each of thousands would take very long */
+  BatonProgress     *progress; /* (nullable): of what is being done to all of it */
+  int                focused;  /* the row whose record went, to go on from there; below 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (BatonTrashWindow, baton_trash_window, ADW_TYPE_WINDOW)
@@ -44,12 +51,25 @@ refresh (BatonTrashWindow *self)
 
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", n_items > 0);
+  gtk_widget_set_visible (self->more, n_items > gtk_slice_list_model_get_size (self->shown));
   if (self->focused < 0 || n_items == 0)
     return;
   next = gtk_list_box_get_row_at_index (self->list, MIN (self->focused, (int) n_items - 1));
   if (next)
     baton_trash_row_focus (BATON_TRASH_ROW (next));
   self->focused = -1;
+}
+
+static void
+show_more_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  BatonTrashWindow *self = BATON_TRASH_WINDOW (widget);
+
+  self->focused = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + ROWS);
+  refresh (self);
 }
 
 static GtkWidget *
@@ -132,12 +152,32 @@ delete_now (BatonTrashWindow *self,
 }
 
 static void
+emptying_cb (double   fraction,
+             gpointer self)
+{
+  baton_progress_set_fraction (BATON_TRASH_WINDOW (self)->progress, fraction);
+}
+
+static void
+emptied_cb (GObject      *workspace,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (BatonTrashWindow) self = data;
+
+  baton_large_edit_finish (result);
+  baton_trash_thaw (self->trash);
+  baton_progress_end (g_steal_pointer (&self->progress));
+  offer_undo (self, _("Trash emptied"));
+}
+
+static void
 empty_now (BatonTrashWindow *self)
 {
-  baton_history_close_step (get_history (self));
-  baton_trash_empty (get_library (self));
-  baton_history_close_named (get_history (self), _("Empty Trash"));
-  offer_undo (self, _("Trash emptied"));
+  self->progress = baton_progress_begin (GTK_WIDGET (self), _("Emptying the trash…"));
+  baton_progress_keep_going (self->progress, _("Undo brings everything back afterwards."));
+  baton_trash_freeze (self->trash);
+  baton_trash_empty_async (self->workspace, emptying_cb, emptied_cb, g_object_ref (self));
 }
 
 /* The question about one record has its id as its name. */
@@ -233,6 +273,7 @@ baton_trash_window_dispose (GObject *object)
 {
   BatonTrashWindow *self = BATON_TRASH_WINDOW (object);
 
+  g_clear_object (&self->shown);
   g_clear_object (&self->trash);
   g_clear_object (&self->workspace);
 
@@ -244,6 +285,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "trash.restore", "s", restore_action);
   gtk_widget_class_install_action (widget_class, "trash.delete", "s", delete_action);
+  gtk_widget_class_install_action (widget_class, "trash.show-more", NULL, show_more_action);
   gtk_widget_class_install_action (widget_class, "trash.empty", NULL, empty_action);
   gtk_widget_class_install_action (widget_class, "trash.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "trash.redo", NULL, redo_action);
@@ -261,6 +303,7 @@ baton_trash_window_class_init (BatonTrashWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BatonTrashWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BatonTrashWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BatonTrashWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, BatonTrashWindow, more);
   install_actions (widget_class);
 }
 
@@ -285,7 +328,8 @@ baton_trash_window_new (BatonWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->trash = baton_trash_new (get_library (self));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->trash), make_row, self, NULL);
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->trash)), 0, ROWS);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
   g_signal_connect_object (self->trash, "items-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   /* The keyboard begins at the way back, not at the way out for good. */
   self->focused = 0;

@@ -1,0 +1,118 @@
+/* A large edit: one step of the person's that touches very many records, made in pieces between which the window lives.
+ *
+ * A record belongs to the main thread, so a worker cannot make the edit. It is made there, a few milliseconds at a time. What
+ * is there in between is neither the old nor the new: it is not saved, and to undo it undoes all of it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Baton"
+
+#include "config.h"
+
+#include "session/baton-large-edit.h"
+
+/* Half a frame, in microseconds: the other half is for drawing. */
+#define SLICE 8000
+
+typedef struct
+{
+  BatonLargeEdit  edit;
+  char           *name;
+  BatonStep      *step; /* of all slices so far */
+  gpointer        data;
+} Slices;
+
+static void
+slices_free (gpointer data)
+{
+  Slices *self = data;
+
+  if (self->edit.free_edit)
+    self->edit.free_edit (self->edit.edit);
+  g_clear_pointer (&self->step, baton_step_free);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* What the person does elsewhere between two slices is a step of its own. */
+static gboolean
+make_slice (Slices       *self,
+            BatonHistory *history,
+            double       *fraction)
+{
+  gint64 end = g_get_monotonic_time () + SLICE;
+  BatonStep *step;
+  gboolean more;
+
+  baton_history_close_step (history);
+  do
+    more = self->edit.piece (self->edit.edit, fraction);
+  while (more && g_get_monotonic_time () < end);
+  step = baton_history_take_step (history);
+  if (step)
+    {
+      baton_step_join (self->step, step);
+      baton_step_free (step);
+    }
+  return more;
+}
+
+static gboolean
+slice_cb (gpointer data)
+{
+  GTask *task = data;
+  BatonWorkspace *workspace = g_task_get_source_object (task);
+  BatonHistory *history = baton_workspace_get_history (workspace);
+  Slices *self = g_task_get_task_data (task);
+  double fraction = 0;
+
+  if (make_slice (self, history, &fraction))
+    {
+      if (self->edit.progress)
+        self->edit.progress (fraction, self->data);
+      return G_SOURCE_CONTINUE;
+    }
+  baton_history_add_step (history, g_steal_pointer (&self->step), self->name);
+  if (baton_workspace_get_autosave (workspace))
+    baton_autosave_set_held (baton_workspace_get_autosave (workspace), FALSE);
+  g_task_return_boolean (task, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * baton_large_edit_async:
+ * @workspace: a workspace that is READY
+ * @name: what the step is called
+ * @edit: what to do; copied, and @edit->edit is taken over
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Makes an edit in slices, as one step of the history. It is saved when it is whole.
+ */
+void
+baton_large_edit_async (BatonWorkspace       *workspace,
+                        const char           *name,
+                        const BatonLargeEdit *edit,
+                        GAsyncReadyCallback   callback,
+                        gpointer              data)
+{
+  GTask *task = g_task_new (workspace, NULL, callback, data);
+  Slices *self = g_new0 (Slices, 1);
+
+  self->edit = *edit;
+  self->name = g_strdup (name);
+  self->step = baton_step_new ();
+  self->data = data;
+  g_task_set_source_tag (task, baton_large_edit_async);
+  g_task_set_task_data (task, self, slices_free);
+  if (baton_workspace_get_autosave (workspace))
+    baton_autosave_set_held (baton_workspace_get_autosave (workspace), TRUE);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, slice_cb, task, g_object_unref);
+}
+
+void
+baton_large_edit_finish (GAsyncResult *result)
+{
+  g_task_propagate_boolean (G_TASK (result), NULL);
+}

@@ -1,0 +1,161 @@
+/* The window that stays open: it turns over with the day, and counts in words that read well.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app-pages.h"
+
+#include "app/baton-window-private.h"
+#include "ui/common/baton-today.h"
+#include "ui/tasks/baton-task-row.h"
+
+static void
+open_window (Fixture *fixture)
+{
+  open_workspace (fixture);
+  destroy (fixture->window);
+  fixture->window = (gpointer) baton_window_new (application, fixture->workspace);
+}
+
+static void
+show_window (Fixture *fixture)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 1600);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static BatonTask *
+hand_off (Fixture  *fixture,
+          BatonDay  due)
+{
+  g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+  g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
+
+  baton_library_add (baton_workspace_get_library (fixture->workspace), BATON_RECORD (task));
+  baton_handoff_set_started (handoff, due - 10);
+  baton_handoff_set_due (handoff, due);
+  baton_task_add_handoff (task, handoff);
+  baton_task_set_stage (task, BATON_STAGE_HANDED_OFF);
+  return task;
+}
+
+static gboolean
+says (Fixture    *fixture,
+      const char *text)
+{
+  return find (GTK_WIDGET (fixture->window), is_label, text) != NULL;
+}
+
+/* Returns: (transfer full): what the row of the only task paints */
+static GBytes *
+paint_row (Fixture *fixture)
+{
+  GtkWidget *row = FIND_TYPE (fixture->window, BATON_TYPE_TASK_ROW);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (row)->snapshot (row, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return gsk_render_node_serialize (node);
+}
+
+static void
+test_turns_over (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  g_autoptr (GBytes) before = NULL, again = NULL, after = NULL;
+  BatonDay today = baton_today ();
+
+  baton_today_set (today);
+  open_window (fixture);
+  hand_off (fixture, today);
+  show_window (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "s", "handed-off");
+  UNTIL (FIND_TYPE (fixture->window, BATON_TYPE_TASK_ROW));
+  before = paint_row (fixture);
+  g_assert_false (says (fixture, "Late"));
+
+  baton_window_look_at_day (BATON_WINDOW (fixture->window));
+  again = paint_row (fixture);
+  g_assert_true (g_bytes_equal (before, again));
+  baton_today_set (today + 1);
+  baton_window_look_at_day (BATON_WINDOW (fixture->window));
+  after = paint_row (fixture);
+  g_assert_false (g_bytes_equal (before, after));
+  UNTIL (says (fixture, "Late"));
+  baton_today_set (BATON_ABSENT);
+}
+
+static void
+finish (Fixture *fixture,
+        int      saved_minutes)
+{
+  BatonTask *task = hand_off (fixture, baton_today ());
+  BatonHandoff *handoff = baton_task_get_last_handoff (task);
+
+  baton_handoff_set_finished (handoff, baton_today ());
+  baton_handoff_set_saved_minutes (handoff, saved_minutes);
+}
+
+static void
+test_counts_hours (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  open_window (fixture);
+  show_window (fixture);
+  finish (fixture, 60);
+  UNTIL (says (fixture, "1 hour back this year"));
+  /* Rounded to two, which is not one. */
+  finish (fixture, 40);
+  UNTIL (says (fixture, "2 hours back this year"));
+  finish (fixture, 74300);
+  UNTIL (says (fixture, "1,240 hours back this year"));
+}
+
+static gboolean
+is_message (GtkWindow *window)
+{
+  return ADW_IS_MESSAGE_DIALOG (window);
+}
+
+static void
+test_tells_what_no_program_opens (Fixture       *fixture,
+                                  gconstpointer  unused)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWindow *dialog = NULL;
+
+  open_window (fixture);
+  show_window (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-link", "s", "https://example.org/nobody");
+  for (guint i = 0; !dialog;)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      dialog = window && is_message (window) ? window : NULL;
+      i = window ? i + 1 : 0;
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "This Link Cannot Be Opened");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "https://example.org/nobody"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  UNTIL (says (fixture, "Address copied"));
+}
+
+#define CASE(name, run) g_test_add ("/ui/window/" name, Fixture, NULL, set_up, run, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  begin_tests (&argc, &argv);
+  CASE ("turns-over", test_turns_over);
+  CASE ("counts-hours", test_counts_hours);
+  CASE ("tells-what-no-program-opens", test_tells_what_no_program_opens);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
