@@ -77,6 +77,11 @@ SESSION = pathlib.Path(os.environ['SESSION_DIR'])
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
 
+# By day, whenever the test is run: at night nobody is nudged.
+os.environ['TZ'] = 'Etc/GMT%+d' % (time.gmtime().tm_hour - 12)
+time.tzset()
+
+
 def cli(*words):
     return subprocess.run([CLI, *words], check=True, capture_output=True, text=True).stdout
 
