@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "logic/baton-shorten.h"
+#include "session/baton-large-edit.h"
+#include "ui/common/baton-progress.h"
 
 #define MANY 100
 
@@ -182,16 +184,97 @@ show_touched (BatonWindow *self,
   self->showing_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_many_cb, self, NULL);
 }
 
-static gboolean
-step_over (BatonWindow *self,
-           gboolean   (*step) (BatonHistory *history, char **record_id))
+/* Shows and tells what was undone, or redone. */
+static void
+tell_step (BatonWindow *self,
+           gboolean     forward,
+           guint        n_providers)
 {
+  BatonHistory *history = get_history (self);
+  g_autofree char *text = NULL;
+
+  show_touched (self, !forward, n_providers);
+  if (forward)
+    /* Translators: the name of a step, "Move “Clean the gutters”" */
+    text = g_strdup_printf (_("Done again: %s"), baton_history_get_undo_name (history));
+  else
+    /* Translators: the name of a step, "Move “Clean the gutters”" */
+    text = g_strdup_printf (_("Undone: %s"), baton_history_get_redo_name (history));
+  baton_window_toast (self, text, forward ? _("_Undo") : _("_Redo"), forward ? "win.undo" : "win.redo");
+}
+
+typedef struct
+{
+  BatonWindow   *window;
+  gboolean       forward;
+  guint          n_providers; /* there were before */
+  GPtrArray     *windows;     /* what baton_window_begin_all() gave */
+  BatonProgress *progress;
+} LargeStep;
+
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  baton_progress_set_fraction (((LargeStep *) data)->progress, fraction);
+}
+
+static void
+stepped_cb (GObject      *workspace,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autofree LargeStep *step = data;
+  g_autoptr (BatonWindow) self = step->window;
+  gboolean done = baton_large_edit_undo_finish (result);
+
+  baton_window_end_all (step->windows);
+  baton_progress_end (step->progress);
+  if (done && self->workspace)
+    tell_step (self, step->forward, step->n_providers);
+}
+
+/* In slices, between which the window lives on. */
+static void
+step_over_many (BatonWindow *self,
+                gboolean     forward)
+{
+  LargeStep *step = g_new0 (LargeStep, 1);
+  const char *name
+    = forward ? baton_history_get_redo_name (get_history (self)) : baton_history_get_undo_name (get_history (self));
+  /* Translators: the name of a step, "Move 5000 tasks", which is on its way */
+  g_autofree char *text = g_strdup_printf (forward ? _("Doing again: %s") : _("Undoing: %s"), name);
+
+  step->window = g_object_ref (self);
+  step->forward = forward;
+  step->n_providers = count_providers (self);
+  step->progress = baton_progress_begin (GTK_WIDGET (self), text);
+  baton_progress_keep_going (step->progress, forward ? _("It can be undone afterwards.") : _("It can be done again afterwards."));
+  step->windows = baton_window_begin_all (self->workspace);
+  baton_large_edit_undo_async (self->workspace, forward, progress_cb, stepped_cb, step);
+}
+
+static void
+step_over (BatonWindow *self,
+           gboolean     forward)
+{
+  guint n_providers = count_providers (self);
   gboolean done;
 
+  if (baton_large_edit_runs (self->workspace))
+    return;
+  /* What was typed last is the step to be undone. */
+  baton_history_close_step (get_history (self));
+  if (baton_history_count_next (get_history (self), forward) > BATON_LARGE_EDIT)
+    {
+      step_over_many (self, forward);
+      return;
+    }
   baton_window_begin_many (self);
-  done = step (get_history (self), NULL);
+  done = forward ? baton_history_redo (get_history (self), NULL) : baton_history_undo (get_history (self), NULL);
   baton_window_end_many (self);
-  return done;
+  if (done)
+    tell_step (self, forward, n_providers);
 }
 
 static void
@@ -200,21 +283,14 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BatonWindow *self = BATON_WINDOW (widget);
-  guint n_providers = count_providers (self);
-  g_autofree char *text = NULL;
 
-  if (offers_search (self))
+  if (!offers_search (self))
     {
-      gtk_widget_activate_action (widget, "win.restore-search", NULL);
-      adw_toast_dismiss (self->toast);
+      step_over (self, FALSE);
       return;
     }
-  if (!step_over (self, baton_history_undo))
-    return;
-  show_touched (self, TRUE, n_providers);
-  /* Translators: the name of a step, "Move “Clean the gutters”" */
-  text = g_strdup_printf (_("Undone: %s"), baton_history_get_redo_name (get_history (self)));
-  baton_window_toast (self, text, _("_Redo"), "win.redo");
+  gtk_widget_activate_action (widget, "win.restore-search", NULL);
+  adw_toast_dismiss (self->toast);
 }
 
 static void
@@ -222,16 +298,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  BatonWindow *self = BATON_WINDOW (widget);
-  guint n_providers = count_providers (self);
-  g_autofree char *text = NULL;
-
-  if (!step_over (self, baton_history_redo))
-    return;
-  show_touched (self, FALSE, n_providers);
-  /* Translators: the name of a step, "Move “Clean the gutters”" */
-  text = g_strdup_printf (_("Done again: %s"), baton_history_get_undo_name (get_history (self)));
-  baton_window_toast (self, text, _("_Undo"), "win.undo");
+  step_over (BATON_WINDOW (widget), TRUE);
 }
 
 /* Returns: (transfer full): @pattern with the name of a step in it, as the label of an item of a menu. */

@@ -94,6 +94,16 @@ void            baton_window_begin_many    (BatonWindow    *self);
 void            baton_window_end_many      (BatonWindow    *self);
 GPtrArray      *baton_window_begin_all     (BatonWorkspace *workspace);
 void            baton_window_end_all       (GPtrArray      *windows);
+/* Does something to one of many tasks. */
+typedef void (*BatonWindowEdit) (BatonTask *task, gpointer data);
+
+void            baton_window_edit_many     (BatonWindow     *self,
+                                            BatonTaskArray  *tasks,
+                                            BatonWindowEdit  edit,
+                                            gpointer         data,
+                                            GDestroyNotify   free_data,
+                                            char            *step,
+                                            char            *text);
 void            baton_window_choose_provider (BatonWindow  *self);
 void            baton_window_move_to_stage (BatonWindow    *self,
                                             BatonTaskArray *tasks,

@@ -39,27 +39,6 @@ dup_targets (BatonWindow *self,
   return tasks;
 }
 
-/* What was done before belongs to another step. */
-static void
-begin (BatonWindow *self)
-{
-  baton_history_close_step (baton_workspace_get_history (get_workspace (self)));
-  baton_window_begin_many (self);
-}
-
-/* Tells @text, what was done; @step is the same as something to be undone. Takes over both. */
-static void
-end (BatonWindow *self,
-     char        *step,
-     char        *text)
-{
-  g_autofree char *name = step, *done = text;
-
-  baton_window_end_many (self);
-  baton_history_close_named (baton_workspace_get_history (get_workspace (self)), name);
-  baton_window_toast (self, done, _("_Undo"), "win.undo");
-}
-
 static const char *
 first_title (BatonTaskArray *tasks)
 {
@@ -84,6 +63,13 @@ is_elsewhere (BatonTask *task,
   return baton_task_get_stage (task) != (BatonStage) GPOINTER_TO_INT (stage);
 }
 
+static void
+move_task (BatonTask *task,
+           gpointer   stage)
+{
+  baton_task_set_stage (task, GPOINTER_TO_INT (stage));
+}
+
 /**
  * baton_window_move_to_stage:
  * @self: a window
@@ -100,9 +86,6 @@ baton_window_move_to_stage (BatonWindow    *self,
   keep_those (tasks, is_elsewhere, GINT_TO_POINTER (stage));
   if (tasks->len == 0)
     return;
-  begin (self);
-  for (guint i = 0; i < tasks->len; i++)
-    baton_task_set_stage (tasks->pdata[i], stage);
   if (tasks->len == 1)
     /* Translators: a task's title and the stage it moved to */
     text = g_strdup_printf (_("“%s” moved to %s"), first_title (tasks), baton_phrase_stage (stage));
@@ -115,7 +98,7 @@ baton_window_move_to_stage (BatonWindow    *self,
   else
     /* Translators: the name of a step that can be undone */
     step = g_strdup_printf (ngettext ("Move %u task", "Move %u tasks", tasks->len), tasks->len);
-  end (self, step, text);
+  baton_window_edit_many (self, tasks, move_task, GINT_TO_POINTER (stage), NULL, step, text);
 }
 
 /* Returns: (transfer full): what that step is called */
@@ -152,6 +135,49 @@ usual_price (BatonWindow *self,
   return price == BATON_ABSENT && entry ? entry->last_paid : price;
 }
 
+typedef struct
+{
+  BatonProvider *provider;
+  GArray        *prices; /* of the tasks, in minor units of money */
+  guint          next;
+} Handing;
+
+static void
+handing_free (gpointer data)
+{
+  Handing *self = data;
+
+  g_object_unref (self->provider);
+  g_array_unref (self->prices);
+  g_free (self);
+}
+
+/* Before anything changes: each handoff would make the log anew. */
+static Handing *
+prepare_handing (BatonWindow    *self,
+                 BatonTaskArray *tasks,
+                 BatonProvider  *provider)
+{
+  Handing *handing = g_new0 (Handing, 1);
+
+  handing->provider = g_object_ref (provider);
+  handing->prices = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < tasks->len; i++)
+    g_array_append_vals (handing->prices, (gint64[]) { usual_price (self, tasks->pdata[i]) }, 1);
+  return handing;
+}
+
+static void
+hand_task_off (BatonTask *task,
+               gpointer   data)
+{
+  Handing *self = data;
+  g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
+
+  baton_handoff_set_agreed (handoff, g_array_index (self->prices, gint64, self->next++));
+  baton_handing_out (task, self->provider, handoff, baton_today ());
+}
+
 /**
  * baton_window_hand_off_to:
  * @self: a window
@@ -165,24 +191,12 @@ baton_window_hand_off_to (BatonWindow    *self,
                           BatonTaskArray *tasks,
                           BatonProvider  *provider)
 {
-  g_autoptr (GArray) prices = g_array_new (FALSE, FALSE, sizeof (gint64));
   const char *name = baton_provider_get_name (provider);
   char *text;
 
   keep_those (tasks, is_not_with, provider);
   if (tasks->len == 0)
     return;
-  /* Before anything changes: each handoff would make the log anew. */
-  for (guint i = 0; i < tasks->len; i++)
-    g_array_append_vals (prices, (gint64[]) { usual_price (self, tasks->pdata[i]) }, 1);
-  begin (self);
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
-
-      baton_handoff_set_agreed (handoff, g_array_index (prices, gint64, i));
-      baton_handing_out (tasks->pdata[i], provider, handoff, baton_today ());
-    }
   if (tasks->len == 1)
     /* Translators: a task's title and a provider's name */
     text = g_strdup_printf (_("“%s” handed off to %s"), first_title (tasks), name);
@@ -190,7 +204,8 @@ baton_window_hand_off_to (BatonWindow    *self,
     /* Translators: how many tasks, and a provider's name */
     text = g_strdup_printf (ngettext ("%u task handed off to %s", "%u tasks handed off to %s", tasks->len), tasks->len,
                             name);
-  end (self, name_handing (tasks), text);
+  baton_window_edit_many (self, tasks, hand_task_off, prepare_handing (self, tasks, provider), handing_free,
+                          name_handing (tasks), text);
 }
 
 static void
@@ -264,6 +279,13 @@ hand_off_to_action (GtkWidget  *widget,
 }
 
 static void
+delete_task (BatonTask *task,
+             gpointer   library)
+{
+  baton_library_remove (library, BATON_RECORD (task));
+}
+
+static void
 delete_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -287,10 +309,7 @@ delete_action (GtkWidget  *widget,
       /* Translators: the name of a step that can be undone */
       step = g_strdup_printf (ngettext ("Delete %u task", "Delete %u tasks", tasks->len), tasks->len);
     }
-  begin (self);
-  for (guint i = 0; i < tasks->len; i++)
-    baton_library_remove (library, tasks->pdata[i]);
-  end (self, step, text);
+  baton_window_edit_many (self, tasks, delete_task, g_object_ref (library), g_object_unref, step, text);
 }
 
 /* What a page or dialog did is told with the way to take it back; the step has its name already. */

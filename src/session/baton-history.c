@@ -10,33 +10,13 @@
 
 #include "config.h"
 
-#include "session/baton-history.h"
+#include "session/baton-history-private.h"
 
 #include <string.h>
-
-#include "session/baton-step.h"
 
 /* Typing on in a field within this time, in microseconds, goes on with the same step. */
 #define TYPING_PAUSE (3 * G_USEC_PER_SEC)
 #define PROFILE_ID "profile"
-
-struct _BatonHistory
-{
-  GObject       parent_instance;
-
-  BatonLibrary *library;
-  GHashTable   *touched;   /* in the open step: id to the BatonSnapshot before, NULL where it was not there */
-  GHashTable   *restored;  /* those of the ids, borrowed too, whose records came out of the trash */
-  GPtrArray    *order;     /* the ids, borrowed from @touched, in the order of their first change */
-  GPtrArray    *done;      /* of BatonStep, latest last */
-  GPtrArray    *undone;
-  guint         close_id;
-  gint64        closed_at; /* monotonic */
-  guint         paused;
-  char         *undo_name;
-  char         *redo_name;
-  gboolean      can_undo;
-};
 
 G_DEFINE_FINAL_TYPE (BatonHistory, baton_history, G_TYPE_OBJECT)
 
@@ -93,8 +73,9 @@ refresh_can_undo (BatonHistory *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
 }
 
-static void
-refresh_names (BatonHistory *self)
+/* What is undone and redone next may be another step now. */
+void
+baton_history_refresh_names (BatonHistory *self)
 {
   refresh_can_undo (self);
   set_name (self, &self->undo_name, self->done, props[PROP_UNDO_NAME]);
@@ -183,7 +164,7 @@ baton_history_close_step (BatonHistory *self)
 
   if (step)
     push (self, step);
-  refresh_names (self);
+  baton_history_refresh_names (self);
 }
 
 /**
@@ -204,7 +185,7 @@ baton_history_close_named (BatonHistory *self,
       baton_step_set_name (step, name);
       push (self, step);
     }
-  refresh_names (self);
+  baton_history_refresh_names (self);
 }
 
 /* Adds and takes over a step that was made in pieces, of what baton_history_take_step() took, and names it. */
@@ -219,7 +200,7 @@ baton_history_add_step (BatonHistory *self,
     baton_step_free (step);
   else
     push (self, step);
-  refresh_names (self);
+  baton_history_refresh_names (self);
 }
 
 static gboolean
@@ -284,7 +265,7 @@ forget_all (BatonHistory *self)
   g_hash_table_remove_all (self->touched);
   g_ptr_array_set_size (self->done, 0);
   g_ptr_array_set_size (self->undone, 0);
-  refresh_names (self);
+  baton_history_refresh_names (self);
 }
 
 static void
@@ -410,75 +391,6 @@ const char *
 baton_history_get_redo_name (BatonHistory *self)
 {
   return self->redo_name;
-}
-
-static gboolean
-step (BatonHistory *self,
-      GPtrArray    *from,
-      GPtrArray    *to,
-      gboolean      forward,
-      char        **record_id)
-{
-  BatonStep *taken = NULL;
-
-  baton_history_close_step (self);
-  baton_history_pause (self);
-  /* Steps of which another device has left nothing are passed over. */
-  while (!taken && from->len > 0)
-    {
-      taken = g_ptr_array_steal_index (from, from->len - 1);
-      if (!baton_step_apply (taken, self->library, forward))
-        g_clear_pointer (&taken, baton_step_free);
-    }
-  baton_history_resume (self);
-  refresh_names (self);
-  if (!taken)
-    return FALSE;
-  g_ptr_array_add (to, taken);
-  /* What is typed after an undo is a step of its own. */
-  self->closed_at = 0;
-  if (record_id)
-    *record_id = g_strdup (baton_step_get_id (taken));
-  refresh_names (self);
-  return TRUE;
-}
-
-/**
- * baton_history_undo:
- * @self: a history
- * @record_id: (out) (optional) (transfer full): the id of a record that it touched
- *
- * Returns: FALSE where there is nothing to take back
- */
-gboolean
-baton_history_undo (BatonHistory *self,
-                    char        **record_id)
-{
-  return step (self, self->done, self->undone, FALSE, record_id);
-}
-
-/* The same for doing again what was taken back. */
-gboolean
-baton_history_redo (BatonHistory *self,
-                    char        **record_id)
-{
-  return step (self, self->undone, self->done, TRUE, record_id);
-}
-
-/**
- * baton_history_dup_ids:
- * @self: a history
- * @undone: whether to ask about what redo would do again, not what undo would take back
- *
- * Returns: (transfer full): the ids of the records that step touched; none where there is no step
- */
-GStrv
-baton_history_dup_ids (BatonHistory *self,
-                       gboolean      undone)
-{
-  GPtrArray *steps = undone ? self->undone : self->done;
-
-  return steps->len ? baton_step_dup_ids (steps->pdata[steps->len - 1]) : g_new0 (char *, 1);
 }
 
 /* While paused, changes are seen but are no steps: a merge, or an undo itself. */

@@ -27,6 +27,13 @@ gboolean      baton_history_undo          (BatonHistory *self,
                                            char        **record_id);
 gboolean      baton_history_redo          (BatonHistory *self,
                                            char        **record_id);
+guint         baton_history_count_next    (BatonHistory *self,
+                                           gboolean      forward);
+BatonStep    *baton_history_take_next     (BatonHistory *self,
+                                           gboolean      forward);
+void          baton_history_put_next      (BatonHistory *self,
+                                           BatonStep    *step,
+                                           gboolean      forward);
 GStrv         baton_history_dup_ids       (BatonHistory *self,
                                            gboolean      undone);
 void          baton_history_close_step    (BatonHistory *self);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* An edit of more records than this takes longer than a frame. */
+#define BATON_LARGE_EDIT 500
+
 /* Makes the next small piece, and says in @fraction how much of all is done. Returns: whether more is left */
 typedef gboolean (*BatonLargeEditPiece) (gpointer  edit,
                                          double   *fraction);
@@ -29,5 +32,13 @@ void baton_large_edit_async  (BatonWorkspace       *workspace,
                               GAsyncReadyCallback   callback,
                               gpointer              data);
 void baton_large_edit_finish (GAsyncResult         *result);
+
+void     baton_large_edit_undo_async  (BatonWorkspace         *workspace,
+                                       gboolean                forward,
+                                       BatonLargeEditProgress  progress,
+                                       GAsyncReadyCallback     callback,
+                                       gpointer                data);
+gboolean baton_large_edit_undo_finish (GAsyncResult           *result);
+gboolean baton_large_edit_runs        (BatonWorkspace         *workspace);
 
 G_END_DECLS

@@ -346,22 +346,45 @@ apply_edit (Edit         *edit,
   return TRUE;
 }
 
+/* Returns: how many records it touched */
+guint
+baton_step_get_n_edits (BatonStep *self)
+{
+  return self->edits->len;
+}
+
 /**
- * baton_step_apply:
+ * baton_step_apply_some:
  * @self: a step
  * @library: the library it happened in
  * @forward: TRUE to do it again, FALSE to take it back
+ * @next: (inout): how many of its edits have been applied; 0 at first
+ * @n_edits: how many to apply now at the most
  *
- * Returns: FALSE where nothing is left of what it was about
+ * Returns: FALSE where nothing is left of what these were about
  */
+gboolean
+baton_step_apply_some (BatonStep    *self,
+                       BatonLibrary *library,
+                       gboolean      forward,
+                       guint        *next,
+                       guint         n_edits)
+{
+  guint end = *next + MIN (n_edits, self->edits->len - *next);
+  gboolean applied = FALSE;
+
+  for (; *next < end; (*next)++)
+    applied |= apply_edit (self->edits->pdata[forward ? *next : self->edits->len - 1 - *next], library, forward);
+  return applied;
+}
+
+/* Applies all of it; see baton_step_apply_some(). */
 gboolean
 baton_step_apply (BatonStep    *self,
                   BatonLibrary *library,
                   gboolean      forward)
 {
-  gboolean applied = FALSE;
+  guint next = 0;
 
-  for (guint i = 0; i < self->edits->len; i++)
-    applied |= apply_edit (self->edits->pdata[forward ? i : self->edits->len - 1 - i], library, forward);
-  return applied;
+  return baton_step_apply_some (self, library, forward, &next, G_MAXUINT);
 }

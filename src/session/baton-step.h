@@ -34,5 +34,11 @@ GStrv       baton_step_dup_ids   (BatonStep           *self);
 gboolean    baton_step_apply     (BatonStep           *self,
                                   BatonLibrary        *library,
                                   gboolean             forward);
+gboolean    baton_step_apply_some (BatonStep          *self,
+                                   BatonLibrary       *library,
+                                   gboolean            forward,
+                                   guint              *next,
+                                   guint               n_edits);
+guint       baton_step_get_n_edits (BatonStep         *self);
 
 G_END_DECLS

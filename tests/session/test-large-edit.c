@@ -209,6 +209,69 @@ test_restore (Fixture       *fixture,
 }
 
 static void
+undone_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Fixture *fixture = data;
+
+  fixture->last_fraction = baton_large_edit_undo_finish (result);
+  fixture->done = TRUE;
+}
+
+/* Undoes, or redoes, the next step in slices. Returns: whether anything was left of it */
+static gboolean
+step_slowly (Fixture  *fixture,
+             gboolean  forward)
+{
+  fixture->done = FALSE;
+  fixture->n_saves = 0;
+  baton_large_edit_undo_async (fixture->workspace, forward, NULL, undone_cb, fixture);
+  UNTIL (fixture->done);
+  g_assert_cmpuint (fixture->n_saves, ==, 0);
+  return fixture->last_fraction > 0;
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  BatonHistory *history = baton_workspace_get_history (fixture->workspace);
+
+  rename_all (fixture);
+  g_assert_cmpuint (baton_history_count_next (history, FALSE), ==, N_TASKS);
+  g_assert_true (step_slowly (fixture, FALSE));
+  g_assert_cmpuint (count_titled (fixture, "Before"), ==, N_TASKS);
+  g_assert_cmpstr (baton_history_get_redo_name (history), ==, "Rename All");
+  g_assert_cmpuint (baton_history_count_next (history, TRUE), ==, N_TASKS);
+  UNTIL (fixture->n_saves > 0);
+  g_assert_true (step_slowly (fixture, TRUE));
+  g_assert_cmpuint (count_titled (fixture, "After"), ==, N_TASKS);
+  g_assert_cmpstr (baton_history_get_redo_name (history), ==, NULL);
+  assert_undo (fixture, "Rename All");
+  g_assert_cmpuint (count_titled (fixture, "Before"), ==, N_TASKS);
+}
+
+/* Where another device has left nothing of a step, the one before it is undone. */
+static void
+test_undo_passes_over (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  BatonHistory *history = baton_workspace_get_history (fixture->workspace);
+  g_autoptr (BatonTask) added = baton_task_new ("Added");
+
+  baton_profile_set_hour_value (baton_library_get_profile (fixture->library), 4000);
+  baton_history_close_step (history);
+  baton_library_add (fixture->library, BATON_RECORD (added));
+  baton_history_pause (history);
+  baton_library_remove (fixture->library, BATON_RECORD (added));
+  baton_history_resume (history);
+  g_assert_true (step_slowly (fixture, FALSE));
+  g_assert_cmpint (baton_profile_get_hour_value (baton_library_get_profile (fixture->library)), ==, BATON_ABSENT);
+  g_assert_cmpuint (baton_history_count_next (history, FALSE), ==, N_TASKS);
+}
+
+static void
 test_empty_trash (Fixture       *fixture,
                   gconstpointer  unused)
 {
@@ -232,6 +295,8 @@ main (int    argc,
   CASE ("other-edit", test_other_edit);
   CASE ("save-waits", test_save_waits);
   CASE ("restore", test_restore);
+  CASE ("undo", test_undo);
+  CASE ("undo-passes-over", test_undo_passes_over);
   CASE ("empty-trash", test_empty_trash);
   return g_test_run ();
 }

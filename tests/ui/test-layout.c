@@ -19,6 +19,7 @@
 #include "logic/baton-suggestions.h"
 #include "model/baton-day.h"
 #include "support/baton-settings-test.h"
+#include "session/baton-large-edit.h"
 #include "ui/common/baton-handoff-row.h"
 #include "ui/criteria/baton-criteria-editor.h"
 #include "ui/criteria/baton-criteria-panel.h"
@@ -31,6 +32,8 @@
 
 #define NARROW 360
 #define MANY 300
+/* More than are edited at once. */
+#define VERY_MANY 700
 
 typedef struct
 {
@@ -430,6 +433,34 @@ test_many_are_gone_at_once (Fixture       *fixture,
   UNTIL (g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture))) == 4);
 }
 
+/* Thousands go in slices, and come back in slices, as one step. */
+static void
+test_very_many_are_one_step (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GListModel *tasks;
+
+  add_tasks (fixture, VERY_MANY);
+  open_window (fixture, 1200);
+  tasks = baton_library_get_tasks (fixture->library);
+  UNTIL (g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture))) == VERY_MANY);
+  gtk_selection_model_select_all (get_model (fixture));
+  gtk_widget_activate_action (fixture->window, "win.delete-task", "s", "");
+  g_assert_cmpuint (g_list_model_get_n_items (tasks), ==, VERY_MANY);
+  /* There is nothing to undo before it is over. */
+  gtk_widget_activate_action (fixture->window, "win.undo", NULL);
+  UNTIL (!baton_large_edit_runs (fixture->workspace));
+  g_assert_cmpuint (g_list_model_get_n_items (tasks), ==, 0);
+  gtk_widget_activate_action (fixture->window, "win.undo", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (tasks), ==, 0);
+  UNTIL (!baton_large_edit_runs (fixture->workspace));
+  UNTIL (g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture))) == VERY_MANY);
+  assert_n_selected (fixture, VERY_MANY);
+  gtk_widget_activate_action (fixture->window, "win.redo", NULL);
+  UNTIL (g_list_model_get_n_items (tasks) == 0);
+  UNTIL (!baton_large_edit_runs (fixture->workspace));
+}
+
 static guint
 count_rows (Fixture *fixture)
 {
@@ -539,6 +570,7 @@ main (int    argc,
   ADD ("pane-gives-way", test_pane_gives_way);
   ADD ("undo-selects-all", test_undo_selects_all);
   ADD ("many-are-gone-at-once", test_many_are_gone_at_once);
+  ADD ("very-many-are-one-step", test_very_many_are_one_step);
   ADD ("opened-stage-is-whole", test_opened_stage_is_whole);
   ADD ("all-are-selected-at-once", test_all_are_selected_at_once);
   ADD ("changed-ones-stay-selected", test_changed_ones_stay_selected);

@@ -7,22 +7,9 @@
 
 #include "config.h"
 
-#include "ui/tasks/baton-task-selection.h"
+#include "ui/tasks/baton-task-selection-private.h"
 
 #include "session/baton-task-span.h"
-
-struct _BatonTaskSelection
-{
-  GObject     parent_instance;
-
-  GListModel *model;    /* NULL: none yet */
-  GPtrArray  *tasks;    /* referenced: what is shown of the model, which is only its beginning at first */
-  guint       most;     /* so many are shown at most */
-  guint       frozen;   /* changes of the model wait for the end of many */
-  GHashTable *selected; /* of the borrowed tasks */
-  BatonTask  *current;  /* borrowed: one of the selected; NULL only where there is no task */
-  BatonTask  *anchor;   /* borrowed: where a range that is selected began */
-};
 
 typedef enum
 {
@@ -61,16 +48,10 @@ init_list_model (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static gboolean
-holds (GHashTable *set,
-       BatonTask  *task)
-{
-  return task && g_hash_table_contains (set, task);
-}
-
-static guint
-find_place (BatonTaskSelection *self,
-            BatonTask          *task)
+/* Returns: where a task is shown, or GTK_INVALID_LIST_POSITION */
+guint
+baton_task_selection_find (BatonTaskSelection *self,
+                           BatonTask          *task)
 {
   guint place;
 
@@ -95,7 +76,7 @@ is_selected (GtkSelectionModel *model,
 {
   BatonTaskSelection *self = BATON_TASK_SELECTION (model);
 
-  return holds (self->selected, baton_task_selection_peek (self, position));
+  return task_set_has (self->selected, baton_task_selection_peek (self, position));
 }
 
 /* Something of the set has to be the current one, and while there are tasks the set is not empty. */
@@ -105,17 +86,17 @@ settle (BatonTaskSelection *self)
   if (!self->current && self->tasks->len)
     self->current = self->tasks->pdata[0];
   if (self->current && g_hash_table_size (self->selected) == 0)
-    g_hash_table_add (self->selected, self->current);
-  for (guint i = 0; i < self->tasks->len && !holds (self->selected, self->current); i++)
-    if (holds (self->selected, self->tasks->pdata[i]))
+    baton_task_selection_add (self, self->current);
+  for (guint i = 0; i < self->tasks->len && !task_set_has (self->selected, self->current); i++)
+    if (task_set_has (self->selected, self->tasks->pdata[i]))
       self->current = self->tasks->pdata[i];
 }
 
-/* The set has changed: the rows have to say so. */
-static void
-finish (BatonTaskSelection *self,
-        BatonTask          *was,
-        guint               had)
+/* The set has changed, after @had were selected and @was was the current one: the rows have to say so. */
+void
+baton_task_selection_tell (BatonTaskSelection *self,
+                           BatonTask          *was,
+                           guint               had)
 {
   settle (self);
   if (self->tasks->len)
@@ -132,17 +113,17 @@ select_range (GtkSelectionModel *model,
   BatonTaskSelection *self = BATON_TASK_SELECTION (model);
   BatonTask *was = self->current;
   guint had = g_hash_table_size (self->selected);
-  guint anchor = find_place (self, self->anchor);
+  guint anchor = baton_task_selection_find (self, self->anchor);
 
   if (n_items == 0 || position + n_items > self->tasks->len)
     return FALSE;
   if (unselect_rest)
     g_hash_table_remove_all (self->selected);
   for (guint i = position; i < position + n_items; i++)
-    g_hash_table_add (self->selected, self->tasks->pdata[i]);
+    baton_task_selection_add (self, self->tasks->pdata[i]);
   /* The end that moves is the current one. */
   self->current = self->tasks->pdata[anchor == position ? position + n_items - 1 : position];
-  finish (self, was, had);
+  baton_task_selection_tell (self, was, had);
   return TRUE;
 }
 
@@ -168,7 +149,7 @@ unselect_range (GtkSelectionModel *model,
 
   for (guint i = position; i < self->tasks->len && i - position < n_items; i++)
     g_hash_table_remove (self->selected, self->tasks->pdata[i]);
-  finish (self, was, had);
+  baton_task_selection_tell (self, was, had);
   return TRUE;
 }
 
@@ -189,8 +170,8 @@ select_all (GtkSelectionModel *model)
   /* Those are meant too that wait for a frame of their own. */
   baton_task_selection_set_most (self, G_MAXUINT);
   for (guint i = 0; i < self->tasks->len; i++)
-    g_hash_table_add (self->selected, self->tasks->pdata[i]);
-  finish (self, was, had);
+    baton_task_selection_add (self, self->tasks->pdata[i]);
+  baton_task_selection_tell (self, was, had);
   return TRUE;
 }
 
@@ -221,11 +202,11 @@ drop_removed (BatonTaskSelection  *self,
   for (guint i = 0; i < span->n_added; i++)
     g_hash_table_add (stays, self->tasks->pdata[span->at + i]);
   for (guint i = 0; i < removed->len; i++)
-    if (!holds (stays, removed->pdata[i]))
+    if (!task_set_has (stays, removed->pdata[i]))
       g_hash_table_remove (self->selected, removed->pdata[i]);
-  if (self->anchor && !holds (stays, self->anchor) && g_ptr_array_find (removed, self->anchor, NULL))
+  if (self->anchor && !task_set_has (stays, self->anchor) && g_ptr_array_find (removed, self->anchor, NULL))
     self->anchor = NULL;
-  if (self->current && !holds (stays, self->current) && g_ptr_array_find (removed, self->current, &place))
+  if (self->current && !task_set_has (stays, self->current) && g_ptr_array_find (removed, self->current, &place))
     self->current = baton_task_span_find_heir (span, self->tasks, removed, place);
 }
 
@@ -247,15 +228,15 @@ replace (BatonTaskSelection  *self,
     self->anchor = self->current;
   g_list_model_items_changed (G_LIST_MODEL (self), span->at, span->n_removed, span->n_added);
   if (is_new)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), find_place (self, self->current), 1);
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), baton_task_selection_find (self, self->current), 1);
   tell (self, was, had);
 }
 
 /* Returns: (transfer full): @n_items of the model from @position on */
-static GPtrArray *
-take_from_model (BatonTaskSelection *self,
-                 guint               position,
-                 guint               n_items)
+GPtrArray *
+baton_task_selection_take (BatonTaskSelection *self,
+                           guint               position,
+                           guint               n_items)
 {
   GPtrArray *tasks = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -269,7 +250,7 @@ static void
 catch_up (BatonTaskSelection *self)
 {
   guint n_items = self->model ? MIN (g_list_model_get_n_items (self->model), self->most) : 0;
-  g_autoptr (GPtrArray) now = take_from_model (self, 0, n_items);
+  g_autoptr (GPtrArray) now = baton_task_selection_take (self, 0, n_items);
   BatonTaskSpan span;
 
   if (baton_task_span_find (&span, self->tasks, now))
@@ -293,7 +274,7 @@ items_changed_cb (GListModel         *model,
       catch_up (self);
       return;
     }
-  tasks = take_from_model (self, position, added);
+  tasks = baton_task_selection_take (self, position, added);
   replace (self, &span, tasks->pdata);
 }
 
@@ -353,7 +334,7 @@ static void
 baton_task_selection_init (BatonTaskSelection *self)
 {
   self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
-  self->selected = g_hash_table_new (NULL, NULL);
+  self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->most = G_MAXUINT;
 }
 
@@ -387,20 +368,8 @@ baton_task_selection_set_most (BatonTaskSelection *self,
 {
   self->most = most;
   catch_up (self);
-}
-
-/* Returns: whether all that is selected in the model is among its first @most tasks. */
-gboolean
-baton_task_selection_fits (BatonTaskSelection *self,
-                           guint               most)
-{
-  guint n_items = self->model ? g_list_model_get_n_items (self->model) : 0;
-  g_autoptr (GPtrArray) beyond = take_from_model (self, MIN (most, n_items), n_items - MIN (most, n_items));
-  gboolean fits = TRUE;
-
-  for (guint i = 0; i < beyond->len && fits; i++)
-    fits = !holds (self->selected, beyond->pdata[i]);
-  return fits;
+  if (most == G_MAXUINT)
+    baton_task_selection_drop_lost (self);
 }
 
 /* Returns: how many tasks it shows at most. */
@@ -438,7 +407,7 @@ baton_task_selection_get_current (BatonTaskSelection *self)
 guint
 baton_task_selection_get_position (BatonTaskSelection *self)
 {
-  return find_place (self, self->current);
+  return baton_task_selection_find (self, self->current);
 }
 
 /* Returns: how many are selected. */
@@ -448,51 +417,10 @@ baton_task_selection_get_n_selected (BatonTaskSelection *self)
   return g_hash_table_size (self->selected);
 }
 
-/* Returns: (transfer full): the selected, in the order of the list. */
-BatonTaskArray *
-baton_task_selection_dup_selected (BatonTaskSelection *self)
-{
-  BatonTaskArray *tasks = baton_task_array_new ();
-
-  for (guint i = 0; i < self->tasks->len; i++)
-    if (holds (self->selected, self->tasks->pdata[i]))
-      baton_task_array_add (tasks, self->tasks->pdata[i]);
-  return tasks;
-}
-
 /* Returns: (nullable): the task at a place. */
 BatonTask *
 baton_task_selection_peek (BatonTaskSelection *self,
                            guint               position)
 {
   return position < self->tasks->len ? self->tasks->pdata[position] : NULL;
-}
-
-/**
- * baton_task_selection_select_tasks:
- * @self: a selection
- * @tasks: what is to be selected, as far as it is shown
- *
- * Selects these and no others; the first becomes the current one.
- */
-void
-baton_task_selection_select_tasks (BatonTaskSelection *self,
-                                   BatonTaskArray     *tasks)
-{
-  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
-  BatonTask *was = self->current, *first = NULL;
-  guint had = g_hash_table_size (self->selected);
-
-  for (guint i = 0; i < tasks->len; i++)
-    g_hash_table_add (wanted, tasks->pdata[i]);
-  g_hash_table_remove_all (self->selected);
-  for (guint i = 0; i < self->tasks->len; i++)
-    if (holds (wanted, self->tasks->pdata[i]))
-      {
-        g_hash_table_add (self->selected, self->tasks->pdata[i]);
-        first = first ? first : self->tasks->pdata[i];
-      }
-  if (first)
-    self->current = self->anchor = first;
-  finish (self, was, had);
 }

@@ -127,10 +127,11 @@ baton_task_view_get_end (BatonTaskView *self)
 void
 baton_task_view_start_over (BatonTaskView *self)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || baton_task_view_get_scroll (self) > 0
-      || !baton_task_selection_fits (self->selection, BATON_TASK_VIEW_FIRST_ROWS))
+  if (baton_task_view_get_scroll (self) > 0 || !baton_task_selection_fits (self->selection, BATON_TASK_VIEW_FIRST_ROWS))
     return;
   baton_task_rows_keep (self->rows, BUILT_ROWS);
   baton_task_selection_set_most (self->selection, BATON_TASK_VIEW_FIRST_ROWS);
   baton_task_view_follow_frames (self);
+  if (!self->after_paint)
+    queue_change (self);
 }

@@ -139,7 +139,6 @@ baton_task_view_select_tasks (BatonTaskView  *self,
                               BatonTaskArray *tasks,
                               gboolean        focus)
 {
-  baton_task_selection_set_most (self->selection, G_MAXUINT);
   baton_task_selection_select_tasks (self->selection, tasks);
   show_later (self, focus);
 }
