@@ -53,17 +53,22 @@ find (BatonLibrary *library,
   return holds (library, id, tombstone) ? tombstone : NULL;
 }
 
-static int
-compare_records (gconstpointer one,
-                 gconstpointer other,
-                 gpointer      data)
+typedef struct
 {
-  BatonRecord *a = *(BatonRecord *const *) one, *b = *(BatonRecord *const *) other;
-  gint64 at = baton_trash_get_stamp (data, a), other_at = baton_trash_get_stamp (data, b);
+  BatonRecord *record;
+  gint64       stamp; /* when it was deleted */
+} Deleted;
 
-  if (at != other_at)
-    return at > other_at ? -1 : 1;
-  return strcmp (baton_record_get_id (a), baton_record_get_id (b));
+/* The latest first. */
+static int
+compare_deleted (gconstpointer one,
+                 gconstpointer other)
+{
+  const Deleted *a = one, *b = other;
+
+  if (a->stamp != b->stamp)
+    return a->stamp > b->stamp ? -1 : 1;
+  return strcmp (baton_record_get_id (a->record), baton_record_get_id (b->record));
 }
 
 /* Returns: (transfer full): what is in the trash, the last deleted first. */
@@ -71,14 +76,21 @@ static GPtrArray *
 list_records (BatonLibrary *library)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) deleted = g_array_new (FALSE, FALSE, sizeof (Deleted));
   GHashTableIter iter;
-  gpointer id, tombstone;
+  gpointer id, value;
 
   g_hash_table_iter_init (&iter, baton_library_get_tombstones (library));
-  while (g_hash_table_iter_next (&iter, &id, &tombstone))
-    if (holds (library, id, tombstone))
-      g_ptr_array_add (records, g_object_ref (((BatonTombstone *) tombstone)->record));
-  g_ptr_array_sort_with_data (records, compare_records, library);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const BatonTombstone *tombstone = value;
+
+      if (holds (library, id, value))
+        g_array_append_vals (deleted, (Deleted[]) { { tombstone->record, tombstone->stamp } }, 1);
+    }
+  g_array_sort (deleted, compare_deleted);
+  for (guint i = 0; i < deleted->len; i++)
+    g_ptr_array_add (records, g_object_ref (g_array_index (deleted, Deleted, i).record));
   return records;
 }
 

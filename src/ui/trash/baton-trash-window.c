@@ -17,7 +17,9 @@
 #include "ui/trash/baton-trash-row.h"
 
 /* So many are shown at first, and with each “Show More”. */
-#define ROWS 100
+#define ROWS 30
+/* And so many of them a frame. */
+#define ROWS_AT_ONCE 10
 
 struct _BatonTrashWindow
 {
@@ -31,6 +33,8 @@ struct _BatonTrashWindow
   BatonWorkspace    *workspace;
   BatonTrash        *trash;
   GtkSliceListModel *shown;    /* the first of it: a row for each of thousands would take very long */
+  guint              most;     /* so many rows are wanted */
+  guint              rows_id;  /* the idle that makes the next of them */
   BatonProgress     *progress; /* (nullable): of what is being done to all of it */
   int                focused;  /* the row whose record went, to go on from there; below 0: none */
 };
@@ -43,6 +47,38 @@ get_library (BatonTrashWindow *self)
   return baton_workspace_get_library (self->workspace);
 }
 
+static gboolean
+more_rows_cb (gpointer data)
+{
+  BatonTrashWindow *self = data;
+  guint size = MIN (gtk_slice_list_model_get_size (self->shown) + ROWS_AT_ONCE, self->most);
+
+  gtk_slice_list_model_set_size (self->shown, size);
+  if (size < self->most)
+    return G_SOURCE_CONTINUE;
+  self->rows_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows up to @most, the first few at once. */
+static void
+show_rows (BatonTrashWindow *self,
+           guint             most)
+{
+  self->most = most;
+  more_rows_cb (self);
+  if (!self->rows_id)
+    self->rows_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, more_rows_cb, self, NULL);
+}
+
+/* Before most of the trash becomes another: rows are made anew, and those beyond the first few take a frame of their own. */
+static void
+start_over (BatonTrashWindow *self)
+{
+  gtk_slice_list_model_set_size (self->shown, ROWS_AT_ONCE);
+  show_rows (self, self->most);
+}
+
 static void
 refresh (BatonTrashWindow *self)
 {
@@ -51,7 +87,7 @@ refresh (BatonTrashWindow *self)
 
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", n_items > 0);
-  gtk_widget_set_visible (self->more, n_items > gtk_slice_list_model_get_size (self->shown));
+  gtk_widget_set_visible (self->more, n_items > self->most);
   if (self->focused < 0 || n_items == 0)
     return;
   next = gtk_list_box_get_row_at_index (self->list, MIN (self->focused, (int) n_items - 1));
@@ -68,7 +104,7 @@ show_more_action (GtkWidget  *widget,
   BatonTrashWindow *self = BATON_TRASH_WINDOW (widget);
 
   self->focused = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + ROWS);
+  show_rows (self, self->most + ROWS);
   refresh (self);
 }
 
@@ -166,6 +202,7 @@ emptied_cb (GObject      *workspace,
   g_autoptr (BatonTrashWindow) self = data;
 
   baton_large_edit_finish (result);
+  start_over (self);
   baton_trash_thaw (self->trash);
   baton_progress_end (g_steal_pointer (&self->progress));
   offer_undo (self, _("Trash emptied"));
@@ -253,11 +290,57 @@ empty_action (GtkWidget  *widget,
 }
 
 static void
+stepped_cb (GObject      *workspace,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (BatonTrashWindow) self = data;
+
+  baton_large_edit_undo_finish (result);
+  start_over (self);
+  baton_trash_thaw (self->trash);
+  baton_progress_end (g_steal_pointer (&self->progress));
+}
+
+static void
+step_over_many (BatonTrashWindow *self,
+                gboolean          forward)
+{
+  BatonHistory *history = get_history (self);
+  const char *name = forward ? baton_history_get_redo_name (history) : baton_history_get_undo_name (history);
+  /* Translators: the name of a step, "Move 5000 tasks", which is on its way */
+  g_autofree char *text = g_strdup_printf (forward ? _("Doing again: %s") : _("Undoing: %s"), name);
+
+  self->progress = baton_progress_begin (GTK_WIDGET (self), text);
+  baton_progress_keep_going (self->progress,
+                             forward ? _("It can be undone afterwards.") : _("It can be done again afterwards."));
+  baton_trash_freeze (self->trash);
+  baton_large_edit_undo_async (self->workspace, forward, emptying_cb, stepped_cb, g_object_ref (self));
+}
+
+static void
+step_over (BatonTrashWindow *self,
+           gboolean          forward)
+{
+  BatonHistory *history = get_history (self);
+
+  if (baton_large_edit_runs (self->workspace))
+    return;
+  baton_history_close_step (history);
+  if (baton_history_count_next (history, forward) > BATON_LARGE_EDIT)
+    step_over_many (self, forward);
+  else if (forward)
+    baton_history_redo (history, NULL);
+  else
+    baton_history_undo (history, NULL);
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  baton_history_undo (get_history (BATON_TRASH_WINDOW (widget)), NULL);
+  step_over (BATON_TRASH_WINDOW (widget), FALSE);
 }
 
 static void
@@ -265,7 +348,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  baton_history_redo (get_history (BATON_TRASH_WINDOW (widget)), NULL);
+  step_over (BATON_TRASH_WINDOW (widget), TRUE);
 }
 
 static void
@@ -273,6 +356,7 @@ baton_trash_window_dispose (GObject *object)
 {
   BatonTrashWindow *self = BATON_TRASH_WINDOW (object);
 
+  g_clear_handle_id (&self->rows_id, g_source_remove);
   g_clear_object (&self->shown);
   g_clear_object (&self->trash);
   g_clear_object (&self->workspace);
@@ -328,7 +412,8 @@ baton_trash_window_new (BatonWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->trash = baton_trash_new (get_library (self));
-  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->trash)), 0, ROWS);
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->trash)), 0, 0);
+  show_rows (self, ROWS);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
   g_signal_connect_object (self->trash, "items-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   /* The keyboard begins at the way back, not at the way out for good. */
