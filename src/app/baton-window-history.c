@@ -13,7 +13,7 @@
 
 #include "logic/baton-shorten.h"
 #include "session/baton-large-edit.h"
-#include "ui/common/baton-progress.h"
+#include "ui/common/baton-undo-many.h"
 
 #define MANY 100
 
@@ -205,53 +205,32 @@ tell_step (BatonWindow *self,
 
 typedef struct
 {
-  BatonWindow   *window;
-  gboolean       forward;
-  guint          n_providers; /* there were before */
-  GPtrArray     *windows;     /* what baton_window_begin_all() gave */
-  BatonProgress *progress;
+  BatonWindow *window;
+  gboolean     forward;
+  guint        n_providers; /* there were before */
+  GPtrArray   *windows;     /* what baton_window_begin_all() gave */
 } LargeStep;
 
 static void
-progress_cb (double   fraction,
-             gpointer data)
-{
-  baton_progress_set_fraction (((LargeStep *) data)->progress, fraction);
-}
-
-static void
-stepped_cb (GObject      *workspace,
-            GAsyncResult *result,
-            gpointer      data)
+stepped_cb (gboolean done,
+            gpointer data)
 {
   g_autofree LargeStep *step = data;
   g_autoptr (BatonWindow) self = step->window;
-  gboolean done = baton_large_edit_undo_finish (result);
 
   baton_window_end_all (step->windows);
-  baton_progress_end (step->progress);
   if (done && self->workspace)
     tell_step (self, step->forward, step->n_providers);
 }
 
-/* In slices, between which the window lives on. */
 static void
 step_over_many (BatonWindow *self,
                 gboolean     forward)
 {
   LargeStep *step = g_new0 (LargeStep, 1);
-  const char *name
-    = forward ? baton_history_get_redo_name (get_history (self)) : baton_history_get_undo_name (get_history (self));
-  /* Translators: the name of a step, "Move 5000 tasks", which is on its way */
-  g_autofree char *text = g_strdup_printf (forward ? _("Doing again: %s") : _("Undoing: %s"), name);
 
-  step->window = g_object_ref (self);
-  step->forward = forward;
-  step->n_providers = count_providers (self);
-  step->progress = baton_progress_begin (GTK_WIDGET (self), text);
-  baton_progress_keep_going (step->progress, forward ? _("It can be undone afterwards.") : _("It can be done again afterwards."));
-  step->windows = baton_window_begin_all (self->workspace);
-  baton_large_edit_undo_async (self->workspace, forward, progress_cb, stepped_cb, step);
+  *step = (LargeStep) { g_object_ref (self), forward, count_providers (self), baton_window_begin_all (self->workspace) };
+  baton_undo_many (GTK_WIDGET (self), self->workspace, forward, stepped_cb, step);
 }
 
 static void

@@ -11,9 +11,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/baton-large-edit.h"
 #include "session/baton-trash.h"
 #include "ui/common/baton-cut-tooltip.h"
 #include "ui/common/baton-progress.h"
+#include "ui/common/baton-undo-many.h"
 #include "ui/trash/baton-trash-row.h"
 
 /* So many are shown at first, and with each “Show More”. */
@@ -290,32 +292,13 @@ empty_action (GtkWidget  *widget,
 }
 
 static void
-stepped_cb (GObject      *workspace,
-            GAsyncResult *result,
-            gpointer      data)
+stepped_cb (gboolean done,
+            gpointer data)
 {
   g_autoptr (BatonTrashWindow) self = data;
 
-  baton_large_edit_undo_finish (result);
   start_over (self);
   baton_trash_thaw (self->trash);
-  baton_progress_end (g_steal_pointer (&self->progress));
-}
-
-static void
-step_over_many (BatonTrashWindow *self,
-                gboolean          forward)
-{
-  BatonHistory *history = get_history (self);
-  const char *name = forward ? baton_history_get_redo_name (history) : baton_history_get_undo_name (history);
-  /* Translators: the name of a step, "Move 5000 tasks", which is on its way */
-  g_autofree char *text = g_strdup_printf (forward ? _("Doing again: %s") : _("Undoing: %s"), name);
-
-  self->progress = baton_progress_begin (GTK_WIDGET (self), text);
-  baton_progress_keep_going (self->progress,
-                             forward ? _("It can be undone afterwards.") : _("It can be done again afterwards."));
-  baton_trash_freeze (self->trash);
-  baton_large_edit_undo_async (self->workspace, forward, emptying_cb, stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -328,7 +311,10 @@ step_over (BatonTrashWindow *self,
     return;
   baton_history_close_step (history);
   if (baton_history_count_next (history, forward) > BATON_LARGE_EDIT)
-    step_over_many (self, forward);
+    {
+      baton_trash_freeze (self->trash);
+      baton_undo_many (GTK_WIDGET (self), self->workspace, forward, stepped_cb, g_object_ref (self));
+    }
   else if (forward)
     baton_history_redo (history, NULL);
   else
