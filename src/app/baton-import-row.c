@@ -13,6 +13,7 @@
 
 #include "app/baton-import-group.h"
 #include "logic/baton-text.h"
+#include "model/baton-money.h"
 
 struct _BatonImportRow
 {
@@ -92,7 +93,7 @@ make_count (BatonImportGroup *group)
   guint n_choosable = baton_import_group_get_n_choosable (group);
 
   if (baton_import_group_get_kind (group) == BATON_IMPORT_IGNORED)
-    return g_strdup_printf ("%u", n_items);
+    return baton_number_group (n_items);
   if (n_choosable == 0)
     return g_strdup (_("all known"));
   /* Translators: how many of how many items are chosen: "5 of 7" */

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/baton-money.h"
 #include "session/baton-trash.h"
 
 struct _BatonTrashButton
@@ -28,7 +29,7 @@ static void
 refresh (BatonTrashButton *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->trash));
-  g_autofree char *count = g_strdup_printf ("%u", n_items);
+  g_autofree char *count = baton_number_group (n_items);
   /* Translators: how many deleted things there are, said by a screen reader */
   g_autofree char *label = g_strdup_printf (ngettext ("Trash, %u thing", "Trash, %u things", n_items), n_items);
 

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-phrase.h"
+#include "model/baton-money.h"
 #include "ui/common/baton-spring.h"
 #include "ui/common/baton-stage-icon.h"
 #include "ui/common/baton-task-array.h"
@@ -399,7 +400,7 @@ void
 baton_sidebar_row_set_count (BatonSidebarRow *self,
                              guint            count)
 {
-  g_autofree char *text = count ? g_strdup_printf ("%u", count) : g_strdup ("");
+  g_autofree char *text = count ? baton_number_group (count) : g_strdup ("");
 
   self->n_tasks = count;
   gtk_label_set_text (self->count, text);
