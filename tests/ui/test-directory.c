@@ -11,6 +11,7 @@
 #include "ui/directory/baton-find-popover.h"
 #include "ui/directory/baton-job-row.h"
 #include "ui/directory/baton-person-row.h"
+#include "ui/directory/baton-provider-figures.h"
 #include "ui/message-dialogs.h"
 #include "ui/sidebar/baton-sidebar-row.h"
 
@@ -40,6 +41,21 @@ test_page_shows (Case          *self,
   /* Seven jobs of $120 */
   g_assert_true (SAYS (page, "$840"));
   g_assert_false (SAYS (page, "Clean the gutters"));
+}
+
+static void
+test_figures_count (Case          *self,
+                    gconstpointer  data)
+{
+  GtkWidget *figures = g_object_new (BATON_TYPE_PROVIDER_FIGURES, NULL);
+  BatonTrack track = { .jobs = 1 };
+
+  show_page (&self->base, figures);
+  baton_provider_figures_show (BATON_PROVIDER_FIGURES (figures), &track, "USD");
+  g_assert_false (SAYS (figures, "jobs"));
+  track.jobs = 2;
+  baton_provider_figures_show (BATON_PROVIDER_FIGURES (figures), &track, "USD");
+  g_assert_true (SAYS (figures, "jobs"));
 }
 
 static void
@@ -447,6 +463,7 @@ main (int   argc,
   allow_message_dialogs ();
 #define ADD(name, function) g_test_add ("/ui/directory/" name, Case, NULL, set_up_case, function, tear_down_case)
   ADD ("page-shows-figures-and-tasks", test_page_shows);
+  ADD ("figures-count", test_figures_count);
   ADD ("page-of-nobody", test_page_nobody);
   ADD ("page-follows-the-library", test_page_follows);
   ADD ("page-rows-lead-on", test_page_rows_lead_on);

@@ -9,6 +9,8 @@
 
 #include "ui/directory/baton-provider-figures.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "logic/baton-phrase.h"
 #include "model/baton-money.h"
 #include "ui/common/baton-wrap-layout.h"
@@ -91,6 +93,8 @@ baton_provider_figures_show (BatonProviderFigures *self,
   g_autofree char *hours = track->hours.there ? baton_phrase_hours (track->hours.value) : NULL;
   g_autofree char *average = baton_track_write_mean (track->average);
 
+  /* Translators: stands under the number */
+  g_object_set (self->jobs, "caption", ngettext ("job", "jobs", track->jobs), NULL);
   baton_figure_card_set_figure (self->jobs, jobs);
   baton_figure_card_set_figure (self->spent, spent);
   baton_figure_card_set_figure (self->hours, hours);
