@@ -57,7 +57,7 @@ baton_figure_card_class_init (BatonFigureCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = baton_figure_card_dispose;
 
   props[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, NULL,
-                                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                                             G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/baton/Baton/ui/directory/baton-figure-card.ui");
