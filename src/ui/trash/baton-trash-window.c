@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/baton-large-edit.h"
 #include "session/baton-trash.h"
 #include "ui/common/baton-cut-tooltip.h"
 #include "ui/common/baton-progress.h"
@@ -151,8 +152,26 @@ delete_now (BatonTrashWindow *self,
   offer_undo (self, text);
 }
 
+/* What is done to very many is shown when all of it is done. */
 static void
-emptying_cb (double   fraction,
+begin_large (BatonTrashWindow *self,
+             const char       *what,
+             const char       *note)
+{
+  self->progress = baton_progress_begin (GTK_WIDGET (self), what);
+  baton_progress_keep_going (self->progress, note);
+  baton_trash_freeze (self->trash);
+}
+
+static void
+end_large (BatonTrashWindow *self)
+{
+  baton_trash_thaw (self->trash);
+  baton_progress_end (g_steal_pointer (&self->progress));
+}
+
+static void
+progress_cb (double   fraction,
              gpointer self)
 {
   baton_progress_set_fraction (BATON_TRASH_WINDOW (self)->progress, fraction);
@@ -166,18 +185,15 @@ emptied_cb (GObject      *workspace,
   g_autoptr (BatonTrashWindow) self = data;
 
   baton_large_edit_finish (result);
-  baton_trash_thaw (self->trash);
-  baton_progress_end (g_steal_pointer (&self->progress));
+  end_large (self);
   offer_undo (self, _("Trash emptied"));
 }
 
 static void
 empty_now (BatonTrashWindow *self)
 {
-  self->progress = baton_progress_begin (GTK_WIDGET (self), _("Emptying the trash…"));
-  baton_progress_keep_going (self->progress, _("Undo brings everything back afterwards."));
-  baton_trash_freeze (self->trash);
-  baton_trash_empty_async (self->workspace, emptying_cb, emptied_cb, g_object_ref (self));
+  begin_large (self, _("Emptying the trash…"), _("Undo brings everything back afterwards."));
+  baton_trash_empty_async (self->workspace, progress_cb, emptied_cb, g_object_ref (self));
 }
 
 /* The question about one record has its id as its name. */
@@ -253,11 +269,52 @@ empty_action (GtkWidget  *widget,
 }
 
 static void
+stepped_cb (GObject      *workspace,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (BatonTrashWindow) self = data;
+
+  baton_large_edit_undo_finish (result);
+  end_large (self);
+}
+
+static void
+step_over_many (BatonTrashWindow *self,
+                gboolean          forward)
+{
+  BatonHistory *history = get_history (self);
+  const char *name = forward ? baton_history_get_redo_name (history) : baton_history_get_undo_name (history);
+  /* Translators: the name of a step, "Move 5000 tasks", which is on its way */
+  g_autofree char *text = g_strdup_printf (forward ? _("Doing again: %s") : _("Undoing: %s"), name);
+
+  begin_large (self, text, forward ? _("It can be undone afterwards.") : _("It can be done again afterwards."));
+  baton_large_edit_undo_async (self->workspace, forward, progress_cb, stepped_cb, g_object_ref (self));
+}
+
+static void
+step_over (BatonTrashWindow *self,
+           gboolean          forward)
+{
+  BatonHistory *history = get_history (self);
+
+  if (baton_large_edit_runs (self->workspace))
+    return;
+  baton_history_close_step (history);
+  if (baton_history_count_next (history, forward) > BATON_LARGE_EDIT)
+    step_over_many (self, forward);
+  else if (forward)
+    baton_history_redo (history, NULL);
+  else
+    baton_history_undo (history, NULL);
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  baton_history_undo (get_history (BATON_TRASH_WINDOW (widget)), NULL);
+  step_over (BATON_TRASH_WINDOW (widget), FALSE);
 }
 
 static void
@@ -265,7 +322,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  baton_history_redo (get_history (BATON_TRASH_WINDOW (widget)), NULL);
+  step_over (BATON_TRASH_WINDOW (widget), TRUE);
 }
 
 static void
