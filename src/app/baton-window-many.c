@@ -40,13 +40,16 @@ many_free (Many *self)
   g_free (self);
 }
 
+/* A task may go between two slices: by another device, or in another window. */
 static gboolean
 edit_piece (gpointer  data,
             double   *fraction)
 {
   Many *self = data;
+  BatonTask *task = self->tasks->pdata[self->next++];
 
-  self->edit (self->tasks->pdata[self->next++], self->data);
+  if (baton_record_get_owner (BATON_RECORD (task)))
+    self->edit (task, self->data);
   *fraction = self->next / (double) self->tasks->len;
   return self->next < self->tasks->len;
 }

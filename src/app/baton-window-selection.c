@@ -138,8 +138,7 @@ usual_price (BatonWindow *self,
 typedef struct
 {
   BatonProvider *provider;
-  GArray        *prices; /* of the tasks, in minor units of money */
-  guint          next;
+  GHashTable    *prices; /* BatonTask, borrowed, to its gint64, in minor units of money */
 } Handing;
 
 static void
@@ -148,7 +147,7 @@ handing_free (gpointer data)
   Handing *self = data;
 
   g_object_unref (self->provider);
-  g_array_unref (self->prices);
+  g_hash_table_unref (self->prices);
   g_free (self);
 }
 
@@ -161,9 +160,13 @@ prepare_handing (BatonWindow    *self,
   Handing *handing = g_new0 (Handing, 1);
 
   handing->provider = g_object_ref (provider);
-  handing->prices = g_array_new (FALSE, FALSE, sizeof (gint64));
+  handing->prices = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < tasks->len; i++)
-    g_array_append_vals (handing->prices, (gint64[]) { usual_price (self, tasks->pdata[i]) }, 1);
+    {
+      gint64 price = usual_price (self, tasks->pdata[i]);
+
+      g_hash_table_insert (handing->prices, tasks->pdata[i], g_memdup2 (&price, sizeof price));
+    }
   return handing;
 }
 
@@ -174,7 +177,7 @@ hand_task_off (BatonTask *task,
   Handing *self = data;
   g_autoptr (BatonHandoff) handoff = baton_handoff_new (NULL);
 
-  baton_handoff_set_agreed (handoff, g_array_index (self->prices, gint64, self->next++));
+  baton_handoff_set_agreed (handoff, *(gint64 *) g_hash_table_lookup (self->prices, task));
   baton_handing_out (task, self->provider, handoff, baton_today ());
 }
 

@@ -68,16 +68,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-save_in_worker (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  baton_save_run (data);
-  g_task_return_boolean (task, TRUE);
-}
-
 static BatonSave *
 make_save (BatonAutosave *self)
 {
@@ -237,7 +227,7 @@ save_soon (BatonAutosave *self)
   task = g_task_new (self, NULL, save_done_cb, NULL);
   g_task_set_source_tag (task, save_soon);
   g_task_set_task_data (task, self->save, (GDestroyNotify) baton_save_free);
-  g_task_run_in_thread (task, save_in_worker);
+  g_task_run_in_thread (task, baton_save_in_worker);
 }
 
 static gboolean
@@ -497,4 +487,11 @@ baton_autosave_set_held (BatonAutosave *self,
   schedule (self);
   if (self->forced)
     save_soon (self);
+}
+
+/* Returns: whether it is held */
+gboolean
+baton_autosave_is_held (BatonAutosave *self)
+{
+  return self->n_holds > 0;
 }

@@ -35,6 +35,7 @@ void           baton_autosave_write_back  (BatonAutosave *self);
 BatonFileState baton_autosave_get_file    (BatonAutosave *self);
 void           baton_autosave_set_held    (BatonAutosave *self,
                                            gboolean       held);
+gboolean       baton_autosave_is_held     (BatonAutosave *self);
 /* Blocks until all changes are durable, or fails. */
 gboolean       baton_autosave_flush       (BatonAutosave *self,
                                            GError       **error);

@@ -36,23 +36,12 @@ typedef struct
   gpointer               data;
 } Undo;
 
-/* Of a workspace: how many edits are on their way. */
-static guint
-count_running (BatonWorkspace *workspace)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (workspace), "baton-large-edits"));
-}
-
 /* Nothing is saved while the library is neither the old nor the new one. */
 static void
-set_running (BatonWorkspace *workspace,
-             gboolean        runs)
+hold (BatonWorkspace *workspace,
+      gboolean        held)
 {
-  guint n_running = count_running (workspace) + (runs ? 1 : -1);
-
-  g_object_set_data (G_OBJECT (workspace), "baton-large-edits", GUINT_TO_POINTER (n_running));
-  if (baton_workspace_get_autosave (workspace))
-    baton_autosave_set_held (baton_workspace_get_autosave (workspace), runs);
+  baton_autosave_set_held (baton_workspace_get_autosave (workspace), held);
 }
 
 static void
@@ -106,7 +95,7 @@ slice_cb (gpointer data)
       return G_SOURCE_CONTINUE;
     }
   baton_history_add_step (history, g_steal_pointer (&self->step), self->name);
-  set_running (workspace, FALSE);
+  hold (workspace, FALSE);
   g_task_return_boolean (task, TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -137,7 +126,7 @@ baton_large_edit_async (BatonWorkspace       *workspace,
   self->data = data;
   g_task_set_source_tag (task, baton_large_edit_async);
   g_task_set_task_data (task, self, slices_free);
-  set_running (workspace, TRUE);
+  hold (workspace, TRUE);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, slice_cb, task, g_object_unref);
 }
 
@@ -201,7 +190,7 @@ undo_slice_cb (gpointer data)
         self->progress (self->next / (double) baton_step_get_n_edits (self->step), self->data);
       return G_SOURCE_CONTINUE;
     }
-  set_running (workspace, FALSE);
+  hold (workspace, FALSE);
   g_task_return_boolean (task, finish_undo (self, baton_workspace_get_history (workspace)));
   return G_SOURCE_REMOVE;
 }
@@ -232,7 +221,7 @@ baton_large_edit_undo_async (BatonWorkspace         *workspace,
   self->data = data;
   g_task_set_source_tag (task, baton_large_edit_undo_async);
   g_task_set_task_data (task, self, undo_free);
-  set_running (workspace, TRUE);
+  hold (workspace, TRUE);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, undo_slice_cb, task, g_object_unref);
 }
 
@@ -243,9 +232,9 @@ baton_large_edit_undo_finish (GAsyncResult *result)
   return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
-/* Returns: whether an edit is on its way in slices: then there is nothing to undo until it has ended. */
+/* Returns: whether, in a workspace that is READY, an edit is on its way in slices: then there is nothing to undo until it has ended. */
 gboolean
 baton_large_edit_runs (BatonWorkspace *workspace)
 {
-  return count_running (workspace) > 0;
+  return baton_autosave_is_held (baton_workspace_get_autosave (workspace));
 }

@@ -269,13 +269,12 @@ baton_taking_get_fraction (BatonTaking *self)
   return self->queue->len ? (double) self->at / self->queue->len : 1;
 }
 
-/* Makes @library say what @version says, in one go; see baton_taking_new(). */
+/* Makes @library say in one go what @version says, stamps and tombstones included; see baton_taking_new(). */
 void
 baton_outside_apply (BatonLibrary *library,
-                     BatonLibrary *version,
-                     gboolean      as_edit)
+                     BatonLibrary *version)
 {
-  g_autoptr (BatonTaking) taking = baton_taking_new (library, version, as_edit);
+  g_autoptr (BatonTaking) taking = baton_taking_new (library, version, FALSE);
 
   while (baton_taking_go_on (taking))
     ;

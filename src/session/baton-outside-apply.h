@@ -20,8 +20,7 @@ gboolean     baton_taking_go_on        (BatonTaking  *self);
 double       baton_taking_get_fraction (BatonTaking  *self);
 
 void         baton_outside_apply       (BatonLibrary *library,
-                                        BatonLibrary *version,
-                                        gboolean      as_edit);
+                                        BatonLibrary *version);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatonTaking, baton_taking_free)
 

@@ -172,7 +172,7 @@ merged_cb (BatonAutosave          *autosave,
   baton_history_close_step (self->history);
   baton_stamper_pause (self->stamper);
   tell_many (self, report, BEGIN_MANY);
-  baton_outside_apply (self->library, version, FALSE);
+  baton_outside_apply (self->library, version);
   tell_many (self, report, END_MANY);
   baton_stamper_resume (self->stamper);
   step = baton_history_take_step (self->history);

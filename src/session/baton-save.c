@@ -158,6 +158,17 @@ baton_save_run (BatonSave *self)
   g_mutex_unlock (&self->lock);
 }
 
+/* The same for a GTask whose data it is. */
+void
+baton_save_in_worker (GTask        *task,
+                      gpointer      source,
+                      gpointer      data,
+                      GCancellable *cancellable)
+{
+  baton_save_run (data);
+  g_task_return_boolean (task, TRUE);
+}
+
 /* Waits until a worker has run it, without a main loop in which more could change. */
 void
 baton_save_await (BatonSave *self)

@@ -29,6 +29,10 @@ BatonSave        *baton_save_new         (BatonStore *store,
 void              baton_save_free        (BatonSave  *self);
 void              baton_save_write_back  (BatonSave  *self);
 void              baton_save_run         (BatonSave  *self);
+void              baton_save_in_worker   (GTask        *task,
+                                          gpointer      source,
+                                          gpointer      data,
+                                          GCancellable *cancellable);
 void              baton_save_await       (BatonSave  *self);
 
 /* What came of it; borrowed, once it has run. */

@@ -20,7 +20,8 @@ void        baton_step_note      (BatonStep           *self,
                                   const char          *id,
                                   const BatonSnapshot *before,
                                   const BatonSnapshot *after);
-void       baton_step_note_from_trash (BatonStep *self, const char *id);
+void        baton_step_note_from_trash (BatonStep     *self,
+                                        const char    *id);
 gboolean    baton_step_is_empty  (BatonStep           *self);
 gboolean    baton_step_continues (BatonStep           *self,
                                   BatonStep           *earlier);

@@ -173,6 +173,30 @@ test_unfitting (Case          *self,
   g_assert_false (gtk_widget_get_visible (row));
 }
 
+/* Nor does it go with what was typed there and cannot be read. */
+static void
+test_unfitting_unread (Case          *self,
+                       gconstpointer  data)
+{
+  BatonProviderPage *page;
+  GtkWidget *row;
+
+  baton_provider_set_find_link (self->upwork, "");
+  page = show_unfolded (self, self->upwork);
+  row = get_row (page, "Find someone");
+  g_assert_true (gtk_widget_grab_focus (row));
+  type_text (row, "https://{query}.example");
+  leave (self->base.window);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (page, "Kind")), BATON_KIND_PROFESSIONAL);
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_nonnull (baton_record_row_get_problem (BATON_RECORD_ROW (row)));
+  assert_text (row, "https://{query}.example");
+  type_text (row, "");
+  leave (self->base.window);
+  baton_provider_set_suits (self->upwork, "Editing and more");
+  g_assert_false (gtk_widget_get_visible (row));
+}
+
 /* The choices of one are not those of the next whose page it is. */
 static void
 test_choices_stay_apart (Case          *self,
@@ -517,6 +541,7 @@ main (int   argc,
   ADD ("spare-what-is-typed", test_follows);
   ADD ("choices", test_choices);
   ADD ("unfitting-rows-stay-while-written", test_unfitting);
+  ADD ("unfitting-rows-stay-with-what-cannot-be-read", test_unfitting_unread);
   ADD ("choices-stay-apart", test_choices_stay_apart);
   ADD ("platforms-follow", test_platforms_follow);
   ADD ("put-drafts-by", test_drafts);

@@ -7,6 +7,7 @@
 
 #include "ui/app-pages.h"
 
+#include "session/baton-large-edit.h"
 #include "session/baton-trash.h"
 #include "ui/common/baton-trash-button.h"
 #include "ui/criteria/baton-handoff-group.h"
@@ -72,6 +73,13 @@ is_row_of (GtkWidget     *widget,
            gconstpointer  id)
 {
   return BATON_IS_TRASH_ROW (widget) && g_str_equal (baton_trash_row_get_id (BATON_TRASH_ROW (widget)), id);
+}
+
+static gboolean
+is_any_row (GtkWidget     *widget,
+            gconstpointer  unused)
+{
+  return BATON_IS_TRASH_ROW (widget);
 }
 
 static gboolean
@@ -191,6 +199,38 @@ test_empty (Case          *self,
   destroy (trash);
 }
 
+/* Nor does undoing that keep the window standing still. */
+static void
+test_empties_very_many (Case          *self,
+                        gconstpointer  data)
+{
+  GtkWindow *trash;
+
+  for (guint i = 0; i <= BATON_LARGE_EDIT; i++)
+    {
+      g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+
+      baton_library_add (self->library, BATON_RECORD (task));
+      baton_library_remove (self->library, BATON_RECORD (task));
+    }
+  trash = show_trash (self);
+  gtk_widget_activate_action (GTK_WIDGET (trash), "trash.empty", NULL);
+  answer ("empty");
+  UNTIL (!baton_large_edit_runs (self->base.workspace));
+  g_assert_cmpuint (baton_trash_count (self->library), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (trash), "trash.undo", NULL);
+  g_assert_true (baton_large_edit_runs (self->base.workspace));
+  /* There is nothing to undo until that is over. */
+  gtk_widget_activate_action (GTK_WIDGET (trash), "trash.undo", NULL);
+  UNTIL (!baton_large_edit_runs (self->base.workspace));
+  g_assert_cmpuint (baton_trash_count (self->library), ==, BATON_LARGE_EDIT + 1);
+  UNTIL (find (GTK_WIDGET (trash), is_any_row, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (trash), "trash.redo", NULL);
+  UNTIL (baton_trash_count (self->library) == 0);
+  UNTIL (!baton_large_edit_runs (self->base.workspace));
+  destroy (trash);
+}
+
 static void
 test_button (Case          *self,
              gconstpointer  data)
@@ -243,6 +283,7 @@ main (int    argc,
   CASE ("restores", test_restore);
   CASE ("deletes-for-good", test_delete);
   CASE ("empties-after-a-question", test_empty);
+  CASE ("empties-very-many", test_empties_very_many);
   CASE ("button-is-there-while-something-is", test_button);
   CASE ("history-stays-readable", test_history_stays_readable);
   result = g_test_run ();

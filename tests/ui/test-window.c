@@ -1,4 +1,4 @@
-/* The window that stays open: it turns over with the day, and counts in words that read well.
+/* The window that stays open: it turns over with the day, counts in words that read well, and edits thousands of tasks.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,7 @@
 #include "app-pages.h"
 
 #include "app/baton-window-private.h"
+#include "session/baton-large-edit.h"
 #include "ui/common/baton-today.h"
 #include "ui/tasks/baton-task-row.h"
 
@@ -155,6 +156,51 @@ test_tells_what_no_program_opens (Fixture       *fixture,
   UNTIL (says (fixture, "Address copied"));
 }
 
+static GListModel *
+get_tasks (Fixture *fixture)
+{
+  return baton_library_get_tasks (baton_workspace_get_library (fixture->workspace));
+}
+
+/* So many that an edit of all of them is made in slices; the window has them selected. */
+static void
+show_very_many (Fixture *fixture)
+{
+  g_autoptr (BatonTaskArray) tasks = baton_task_array_new ();
+
+  open_window (fixture);
+  for (guint i = 0; i <= BATON_LARGE_EDIT; i++)
+    {
+      g_autoptr (BatonTask) task = baton_task_new ("Gutters");
+
+      baton_library_add (baton_workspace_get_library (fixture->workspace), BATON_RECORD (task));
+      baton_task_array_add (tasks, task);
+    }
+  show_window (fixture);
+  baton_window_show_place (BATON_WINDOW (fixture->window), "considering");
+  baton_task_page_select_many (BATON_WINDOW (fixture->window)->tasks, tasks);
+}
+
+/* What goes while very many are deleted, by another device or in another window, does not go twice. */
+static void
+test_deletes_what_is_left (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  g_autoptr (BatonTask) gone = NULL;
+
+  show_very_many (fixture);
+  gone = g_list_model_get_item (get_tasks (fixture), BATON_LARGE_EDIT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.delete-task", "s", "");
+  g_assert_true (baton_large_edit_runs (fixture->workspace));
+  baton_library_remove (baton_workspace_get_library (fixture->workspace), BATON_RECORD (gone));
+  UNTIL (!baton_large_edit_runs (fixture->workspace));
+  g_assert_cmpuint (g_list_model_get_n_items (get_tasks (fixture)), ==, 0);
+  UNTIL (says (fixture, "501 tasks deleted"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  UNTIL (g_list_model_get_n_items (get_tasks (fixture)) == BATON_LARGE_EDIT);
+  UNTIL (!baton_large_edit_runs (fixture->workspace));
+}
+
 #define CASE(name, run) g_test_add ("/ui/window/" name, Fixture, NULL, set_up, run, tear_down)
 
 int
@@ -168,6 +214,7 @@ main (int    argc,
   CASE ("counts-hours", test_counts_hours);
   CASE ("starts-empty", test_starts_empty);
   CASE ("tells-what-no-program-opens", test_tells_what_no_program_opens);
+  CASE ("deletes-what-is-left", test_deletes_what_is_left);
   result = g_test_run ();
   g_object_unref (application);
   return result;

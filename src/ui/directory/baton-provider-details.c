@@ -100,8 +100,8 @@ show_twin (BatonProviderDetails *self)
   gtk_widget_set_visible (self->twin, text != NULL);
 }
 
-/* What does not fit but has a value all the same, from a post or an older kind, is shown too: else nobody could take it
- * away. Who is just doing that is not left without the row. */
+/* What does not fit but has a value all the same, from a post or an older kind, or text that cannot be read, is shown too:
+ * else nobody could take it away. Who is just doing that is not left without the row. */
 static gboolean
 show_link_row (BatonProviderDetails *self,
                const char           *row_name,
@@ -109,7 +109,8 @@ show_link_row (BatonProviderDetails *self,
                const char           *link)
 {
   GtkWidget *row = GTK_WIDGET (get_row (self, row_name));
-  gboolean visible = fits || *link || (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN);
+  gboolean visible = fits || *link || baton_record_row_get_problem (BATON_RECORD_ROW (row))
+                     || (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN);
 
   gtk_widget_set_visible (row, visible);
   return visible;
