@@ -13,15 +13,12 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #include "app/baton-window.h"
-#include "support/baton-test.h"
+#include "bench/busy.h"
 #include "ui/search/baton-search-page.h"
 #include "ui/tasks/baton-task-page.h"
 
-/* Frames for which the loop runs on after each gesture. */
-#define SETTLE_MS 400
 #define N_SELECTED 500
 #define FEW_TASKS 100
 #define FRAME_MS 16.0
@@ -38,70 +35,13 @@ typedef struct
   void      (*perform) (Bench *bench);
 } Gesture;
 
-/* In ms */
-typedef struct
-{
-  double by_clock;
-  double of_processor;
-} Busy;
-
-static gint64 woke, longest, woke_cpu, longest_cpu;
-
-/* Microseconds of the processor that this thread has had. */
-static gint64
-get_cpu_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static void
-note_wake_up (void)
-{
-  woke = g_get_monotonic_time ();
-  woke_cpu = get_cpu_time ();
-}
-
-/* Between two polls the loop is busy: nothing that is typed or painted comes through. */
-static int
-poll_cb (GPollFD *fds,
-         guint    n_fds,
-         int      timeout)
-{
-  int result;
-
-  if (woke)
-    {
-      longest = MAX (longest, g_get_monotonic_time () - woke);
-      longest_cpu = MAX (longest_cpu, get_cpu_time () - woke_cpu);
-    }
-  result = g_poll (fds, n_fds, timeout);
-  note_wake_up ();
-  return result;
-}
-
-static void
-settle (void)
-{
-  gboolean late = FALSE;
-
-  g_timeout_add (SETTLE_MS, baton_test_late_cb, &late);
-  while (!late)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static Busy
 measure (Bench         *bench,
          const Gesture *gesture)
 {
-  settle ();
-  longest = longest_cpu = 0;
-  note_wake_up ();
+  busy_begin ();
   gesture->perform (bench);
-  settle ();
-  return (Busy) { longest / 1e3, longest_cpu / 1e3 };
+  return busy_end ();
 }
 
 static GtkWidget *
@@ -276,7 +216,7 @@ search (Bench *bench)
   for (const char *at = query; *at; at++)
     {
       gtk_editable_insert_text (entry, at, 1, &position);
-      settle ();
+      busy_settle ();
     }
 }
 
@@ -347,7 +287,7 @@ run (GtkApplication *application,
   bench.window = baton_window_new (ADW_APPLICATION (application), bench.workspace);
   gtk_window_present (GTK_WINDOW (bench.window));
   gtk_test_widget_wait_for_draw (bench.window);
-  g_main_context_set_poll_func (NULL, poll_cb);
+  g_main_context_set_poll_func (NULL, busy_poll_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (gestures); i++)
     busy[i] = measure (&bench, &gestures[i]);
   g_main_context_set_poll_func (NULL, g_poll);

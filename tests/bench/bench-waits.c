@@ -1,7 +1,8 @@
 /* How long the window stands still at most in the gestures that take the whole library in hand.
  *
  * bench-waits [TASKS]: prints, for each gesture, how long it took all in all, and the longest time that the main loop was busy
- * without asking for events, in ms. Not a test: nothing fails. Run it under tests/support/with-session.sh.
+ * without asking for events, by the clock and in time of the processor, in ms.
+ * Not a test: nothing fails. Run it under tests/support/with-session.sh.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,13 +14,11 @@
 #include <stdlib.h>
 
 #include "app/baton-window-private.h"
+#include "bench/busy.h"
 #include "session/baton-backups.h"
 #include "session/baton-bringing-in.h"
 #include "session/baton-trash.h"
-#include "support/baton-test.h"
 
-/* For which the loop runs on after each gesture. */
-#define SETTLE_MS 500
 /* A post of more is refused. */
 #define MOST_LINES 20000
 
@@ -35,33 +34,6 @@ typedef struct
   gboolean           done;
 } Bench;
 
-static gint64 woke, longest;
-
-/* Between two polls the loop is busy: nothing that is typed or painted comes through. */
-static int
-poll_cb (GPollFD *fds,
-         guint    n_fds,
-         int      timeout)
-{
-  int result;
-
-  if (woke)
-    longest = MAX (longest, g_get_monotonic_time () - woke);
-  result = g_poll (fds, n_fds, timeout);
-  woke = g_get_monotonic_time ();
-  return result;
-}
-
-static void
-settle (void)
-{
-  gboolean late = FALSE;
-
-  g_timeout_add (SETTLE_MS, baton_test_late_cb, &late);
-  while (!late)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* A gesture that says itself when it is over leaves @done FALSE until then. */
 static void
 measure (Bench      *bench,
@@ -69,17 +41,18 @@ measure (Bench      *bench,
          void      (*gesture) (Bench *bench))
 {
   gint64 began, took;
+  Busy busy;
 
-  settle ();
-  longest = 0;
-  began = woke = g_get_monotonic_time ();
+  busy_begin ();
+  began = g_get_monotonic_time ();
   bench->done = TRUE;
   gesture (bench);
   while (!bench->done)
     g_main_context_iteration (NULL, TRUE);
   took = g_get_monotonic_time () - began;
-  settle ();
-  g_print ("%-28s %8.1f ms, %8.1f ms at a time\n", name, took / 1e3, longest / 1e3);
+  busy = busy_end ();
+  g_print ("%-28s %8.1f ms, %8.1f ms at a time, %8.1f ms of the processor\n", name, took / 1e3, busy.by_clock,
+           busy.of_processor);
 }
 
 static BatonLibrary *
@@ -303,7 +276,7 @@ main (int    argc,
   g_setenv ("XDG_STATE_HOME", folder, TRUE);
   adw_init ();
   open_window (&bench);
-  g_main_context_set_poll_func (NULL, poll_cb);
+  g_main_context_set_poll_func (NULL, busy_poll_cb);
 
   g_print ("%d tasks\n", bench.n_tasks);
   measure (&bench, "save", save);
