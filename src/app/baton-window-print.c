@@ -13,7 +13,7 @@
 
 #include "app/baton-print-list.h"
 #include "logic/baton-phrase.h"
-#include "ui/tasks/baton-task-text.h"
+#include "ui/tasks/baton-task-copy.h"
 
 static void
 done_cb (GtkPrintOperation       *operation,
@@ -146,16 +146,12 @@ copy_list_action (GtkWidget  *widget,
   g_autoptr (BatonTaskArray) tasks = dup_tasks (self);
   g_autoptr (GPtrArray) providers = dup_providers (self);
   g_autofree char *said = write_copied (tasks->len, providers->len);
+  g_autofree char *end = write_providers (providers);
 
   if (tasks->len + providers->len > 0)
-    {
-      g_autofree char *first = baton_task_text_list (self->workspace, tasks);
-      g_autofree char *second = write_providers (providers);
-      g_autofree char *text = g_strconcat (first, second, NULL);
-
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-    }
-  baton_window_toast (self, said, NULL, NULL);
+    baton_task_copy (widget, self->workspace, tasks, end, said);
+  else
+    baton_window_toast (self, said, NULL, NULL);
 }
 
 /* Installs the verbs and their keys. */

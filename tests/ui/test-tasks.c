@@ -10,6 +10,7 @@
 #include "session/baton-task-list.h"
 #include "ui/app-pages.h"
 #include "ui/common/baton-today.h"
+#include "ui/tasks/baton-task-copy.h"
 #include "ui/tasks/baton-task-line.h"
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-page.h"
@@ -265,6 +266,46 @@ test_rows_chosen (Fixture       *fixture,
   g_assert_false (gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 4, TRUE));
   assert_selected (selection, "f", "f");
   assert_titles (G_LIST_MODEL (rows), "ef");
+}
+
+static char *
+read_clipboard (GtkWidget *widget)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  return content && gdk_content_provider_get_value (content, &value, NULL) ? g_value_dup_string (&value) : NULL;
+}
+
+/* Thousands of lines are written in slices; all of them are copied, and what follows them. */
+static void
+test_copies_many (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+  g_autoptr (BatonTaskArray) tasks = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+
+  open_workspace (fixture);
+  add_tasks (fixture, "ab");
+  tasks = tasks_of (fixture, "ab");
+  for (int i = 0; i < 8000; i++)
+    baton_task_array_add (tasks, tasks->pdata[0]);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), "before");
+  baton_task_copy (widget, fixture->workspace, tasks, "end\n", "done");
+  text = read_clipboard (widget);
+  g_assert_cmpstr (text, ==, "before");
+  for (gboolean over = FALSE; !over; over = g_str_has_suffix (text, "end\n"))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (text);
+      text = read_clipboard (widget);
+    }
+  g_assert_true (g_str_has_prefix (text, "a · Your call\nb · Your call\na"));
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, tasks->len + 2);
 }
 
 /* Puts six tasks back into the order in which they were made. */
@@ -616,6 +657,7 @@ main (int    argc,
   g_test_add ("/ui/tasks/selection/ranges", Fixture, NULL, set_up, test_selection_ranges, tear_down);
   g_test_add ("/ui/tasks/selection/follows", Fixture, NULL, set_up, test_selection_follows, tear_down);
   g_test_add ("/ui/tasks/selection/frozen", Fixture, NULL, set_up, test_selection_frozen, tear_down);
+  g_test_add ("/ui/tasks/copies-many", Fixture, NULL, set_up, test_copies_many, tear_down);
   g_test_add ("/ui/tasks/rows/left-over", Fixture, NULL, set_up, test_rows_left_over, tear_down);
   g_test_add ("/ui/tasks/rows/chosen", Fixture, NULL, set_up, test_rows_chosen, tear_down);
   g_test_add ("/ui/tasks/order/put", Fixture, NULL, set_up, test_order_put, tear_down);

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "logic/baton-link.h"
+#include "ui/tasks/baton-task-copy.h"
 #include "ui/tasks/baton-task-order.h"
 #include "ui/tasks/baton-task-text.h"
 #include "ui/tasks/baton-task-value.h"
@@ -192,13 +193,11 @@ static void
 copy (BatonTaskPage  *self,
       BatonTaskArray *tasks)
 {
-  g_autofree char *text = baton_task_text_list (self->workspace, tasks), *done = NULL;
+  g_autofree char *done
+    = g_strdup_printf (ngettext ("%u task copied as text", "%u tasks copied as text", tasks->len), tasks->len);
 
-  if (tasks->len == 0)
-    return;
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  done = g_strdup_printf (ngettext ("%u task copied as text", "%u tasks copied as text", tasks->len), tasks->len);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", done);
+  if (tasks->len > 0)
+    baton_task_copy (GTK_WIDGET (self), self->workspace, tasks, "", done);
 }
 
 static void

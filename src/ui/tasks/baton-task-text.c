@@ -52,22 +52,6 @@ baton_task_text_line (BatonWorkspace *workspace,
   return g_string_free (line, FALSE);
 }
 
-/* Returns: (transfer full): a line for each task, with a line's end behind each. */
-char *
-baton_task_text_list (BatonWorkspace *workspace,
-                      BatonTaskArray *tasks)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      g_autofree char *line = baton_task_text_line (workspace, tasks->pdata[i]);
-
-      g_string_append_printf (text, "%s\n", line);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* Returns: (transfer full): the lines that say something, without the marks of a list before them. */
 static GStrv
 split_lines (const char *text)

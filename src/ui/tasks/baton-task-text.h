@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 
 char           *baton_task_text_line   (BatonWorkspace *workspace,
                                         BatonTask      *task);
-char           *baton_task_text_list   (BatonWorkspace *workspace,
-                                        BatonTaskArray *tasks);
 guint           baton_task_text_count  (const char     *text);
 BatonTaskArray *baton_task_text_read   (BatonLibrary   *library,
                                         const char     *text);
