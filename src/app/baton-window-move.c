@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/baton-settings.h"
 #include "ui/common/baton-progress.h"
 
 /* Opens the library that is there now, and says where the old one stays. */
@@ -29,6 +30,19 @@ open_there (GtkWidget  *widget,
   widget = GTK_WIDGET (gtk_application_get_active_window (application));
   if (BATON_IS_WINDOW (widget))
     baton_window_toast (BATON_WINDOW (widget), text, NULL, NULL);
+}
+
+/* Who closed the last window meanwhile finds the library there the next time. */
+static void
+open_there_later (const char *path)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GSettings) settings = baton_settings_open (BATON_APP_ID, NULL);
+
+  if (gtk_application_get_windows (GTK_APPLICATION (application)))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "open-library", g_variant_new_bytestring (path));
+  else if (settings)
+    baton_settings_set_library_path (settings, path);
 }
 
 /* A move under way. */
@@ -51,10 +65,16 @@ static void
 end_move (Move         *self,
           const GError *error)
 {
+  gboolean closed;
+
+  /* The window goes now, where that was asked meanwhile. */
   baton_progress_end (self->progress);
-  if (!error)
+  closed = gtk_window_get_application (GTK_WINDOW (self->window)) == NULL;
+  if (!error && closed)
+    open_there_later (self->path);
+  else if (!error)
     open_there (self->window, self->path);
-  else
+  else if (!closed)
     baton_window_toast (BATON_WINDOW (self->window),
                         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
                           ? _("Stopped. Your library stays where it is.") : error->message,

@@ -185,6 +185,62 @@ test_save_waits (Fixture       *fixture,
   UNTIL (fixture->at == 0);
 }
 
+/* Another device removes a task and renames one. */
+static void
+change_elsewhere (Fixture *fixture)
+{
+  g_autoptr (BatonWorkspace) other = baton_workspace_new (baton_workspace_get_path (fixture->workspace));
+  BatonLibrary *library = baton_workspace_get_library (other);
+
+  g_assert_true (baton_workspace_open (other, NULL));
+  baton_library_remove (library, baton_library_find (library, "task5"));
+  baton_task_set_notes (baton_library_find_task (library, "task6"), "From elsewhere");
+  g_assert_true (baton_workspace_save_now (other, NULL));
+  g_object_run_dispose (G_OBJECT (other));
+}
+
+/* A save that has begun before brings in, between two slices, what another device did. */
+static gboolean
+rename_what_is_there (gpointer  data,
+                      double   *fraction)
+{
+  Fixture *fixture = data;
+  BatonTask *task = task_at (fixture, fixture->at);
+
+  if (task)
+    baton_task_set_title (task, "After");
+  g_usleep (9000);
+  if (fixture->at > 2 && fixture->n_saves == 0)
+    return TRUE;
+  return ++fixture->at < N_TASKS;
+}
+
+static void
+test_change_from_outside (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  const BatonLargeEdit edit = { rename_what_is_there, fixture, NULL, NULL };
+  BatonHistory *history = baton_workspace_get_history (fixture->workspace);
+
+  change_elsewhere (fixture);
+  baton_profile_set_hour_value (baton_library_get_profile (fixture->library), 4000);
+  baton_history_close_step (history);
+  baton_autosave_retry (baton_workspace_get_autosave (fixture->workspace));
+  baton_large_edit_async (fixture->workspace, "Rename All", &edit, done_cb, fixture);
+  UNTIL (fixture->done);
+  g_assert_cmpuint (fixture->n_saves, ==, 1);
+  g_assert_null (task_at (fixture, 5));
+  g_assert_cmpuint (count_titled (fixture, "After"), ==, N_TASKS - 1);
+  g_assert_cmpstr (baton_task_get_notes (task_at (fixture, 6)), ==, "From elsewhere");
+  UNTIL (fixture->n_saves > 1);
+  /* An undo takes back what was done here, and nothing else. */
+  assert_undo (fixture, "Rename All");
+  g_assert_null (task_at (fixture, 5));
+  g_assert_cmpuint (count_titled (fixture, "Before"), ==, N_TASKS - 1);
+  g_assert_cmpstr (baton_task_get_notes (task_at (fixture, 6)), ==, "From elsewhere");
+  assert_undo (fixture, "Change Hour Value");
+}
+
 static void
 test_restore (Fixture       *fixture,
               gconstpointer  unused)
@@ -294,6 +350,7 @@ main (int    argc,
   CASE ("one-step", test_one_step);
   CASE ("other-edit", test_other_edit);
   CASE ("save-waits", test_save_waits);
+  CASE ("change-from-outside", test_change_from_outside);
   CASE ("restore", test_restore);
   CASE ("undo", test_undo);
   CASE ("undo-passes-over", test_undo_passes_over);

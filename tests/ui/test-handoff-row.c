@@ -359,6 +359,50 @@ test_many (Case          *self,
 }
 
 static void
+count_frame_cb (guint *n_frames)
+{
+  ++*n_frames;
+}
+
+/* A fifth of a second without a frame is long. */
+static gboolean
+is_quiet_cb (gpointer n_frames)
+{
+  gboolean quiet = *(guint *) n_frames == 0;
+
+  *(guint *) n_frames = 0;
+  return quiet ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+static void
+wait_until_quiet (Case *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->base.window));
+  guint n_frames = 1;
+  gulong handler = g_signal_connect_swapped (clock, "update", G_CALLBACK (count_frame_cb), &n_frames);
+  guint timer = g_timeout_add (200, is_quiet_cb, &n_frames);
+
+  UNTIL (g_main_context_find_source_by_id (NULL, timer) == NULL);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/* What unfolds and is left at once does not keep the machine busy, unseen. */
+static void
+test_left_at_once (Case          *self,
+                   gconstpointer  data)
+{
+  BatonHandoff *handoff = begin (self);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_handoff_row (self, handoff)), TRUE);
+  baton_criteria_panel_edit_criteria (self->panel);
+  wait_until_quiet (self);
+  /* Back again, it is as it was. */
+  baton_criteria_panel_show_task (self->panel);
+  wait_frame (self);
+  g_assert_true (is_unfolded (get_handoff_row (self, handoff)));
+}
+
+static void
 test_looks (Case          *self,
             gconstpointer  data)
 {
@@ -392,6 +436,7 @@ main (int    argc,
   CASE ("keeps-drafts", test_drafts);
   CASE ("tab", test_tab);
   CASE ("many-are-quick", test_many);
+  CASE ("left-at-once", test_left_at_once);
   CASE ("looks", test_looks);
   result = g_test_run ();
   g_object_unref (application);

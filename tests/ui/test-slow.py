@@ -150,6 +150,13 @@ def closes_when_a_copy_is_over(app):
     assert 'Clean the gutters' in (ELSEWHERE / 'copy.xml').read_text()
 
 
+def closes_when_a_move_is_over(app):
+    begin_move(app)
+    app.act(frame(app), 'window.close')
+    app.process.wait(60)
+    assert 'Clean the gutters' in (ELSEWHERE / 'library.xml').read_text()
+
+
 def add(app, title):
     app.get('list item', 'Clean the gutters')
     app.key('ctrl+n')
@@ -195,7 +202,8 @@ def stops_opening(app):
 
 CASES = [
     ([stops_a_copy, stops_a_copy_by_key, stops_a_move], lambda: fresh(ELSEWHERE, 4000)),
-    ([finishes_a_copy, finishes_a_move, closes_when_a_copy_is_over], lambda: fresh(ELSEWHERE, 1500)),
+    ([finishes_a_copy, finishes_a_move, closes_when_a_copy_is_over, closes_when_a_move_is_over],
+     lambda: fresh(ELSEWHERE, 1500)),
     ([stops_opening], lambda: {**fresh(DATA, 2500), 'FAULT_WORLD': 'slow-reads'}),
     ([saves_before_it_closes, stays_open], lambda: fresh(DATA, 1000)),
 ]

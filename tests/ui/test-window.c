@@ -7,6 +7,7 @@
 
 #include "app/baton-window-private.h"
 #include "session/baton-large-edit.h"
+#include "session/baton-trash.h"
 #include "ui/common/baton-today.h"
 #include "ui/tasks/baton-task-row.h"
 
@@ -201,6 +202,31 @@ test_deletes_what_is_left (Fixture       *fixture,
   UNTIL (!baton_large_edit_runs (fixture->workspace));
 }
 
+/* Who closes the window meanwhile has not changed their mind: all of it is done and saved before. */
+static void
+test_closes_after_deleting (Fixture       *fixture,
+                            gconstpointer  unused)
+{
+  g_autoptr (BatonWorkspace) again = NULL;
+  gpointer window;
+
+  show_very_many (fixture);
+  window = fixture->window;
+  g_object_add_weak_pointer (window, &window);
+  fixture->window = g_object_new (NOTING_TYPE_WINDOW, "application", application, NULL);
+  gtk_widget_activate_action (window, "win.delete-task", "s", "");
+  gtk_window_close (window);
+  g_assert_nonnull (window);
+  g_assert_true (baton_large_edit_runs (fixture->workspace));
+  UNTIL (!window);
+  g_assert_cmpuint (g_list_model_get_n_items (get_tasks (fixture)), ==, 0);
+  g_assert_false (baton_workspace_is_dirty (fixture->workspace));
+  again = baton_workspace_new (fixture->path);
+  g_assert_true (baton_workspace_open (again, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (baton_library_get_tasks (baton_workspace_get_library (again))), ==, 0);
+  g_assert_cmpuint (baton_trash_count (baton_workspace_get_library (again)), ==, BATON_LARGE_EDIT + 1);
+}
+
 #define CASE(name, run) g_test_add ("/ui/window/" name, Fixture, NULL, set_up, run, tear_down)
 
 int
@@ -215,6 +241,7 @@ main (int    argc,
   CASE ("starts-empty", test_starts_empty);
   CASE ("tells-what-no-program-opens", test_tells_what_no_program_opens);
   CASE ("deletes-what-is-left", test_deletes_what_is_left);
+  CASE ("closes-after-deleting", test_closes_after_deleting);
   result = g_test_run ();
   g_object_unref (application);
   return result;

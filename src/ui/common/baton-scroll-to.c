@@ -11,12 +11,23 @@
 
 /* What unfolds is larger with each frame: as large for so many of them, it is at rest. */
 #define FRAMES_AT_REST 3
+/* What is not shown for so many, half a second, is not about to be: frames are not made for nothing. */
+#define FRAMES_UNSEEN 30
 
 typedef struct
 {
-  int height;  /* in the frame before, in pixels */
-  int n_equal; /* frames since it changed */
+  int height;   /* in the frame before, in pixels */
+  int n_equal;  /* frames since it changed */
+  int n_unseen; /* frames since it was shown */
 } Rest;
+
+static gboolean
+is_given_up (GtkWidget *widget,
+             Rest      *rest)
+{
+  rest->n_unseen = gtk_widget_get_mapped (widget) ? 0 : rest->n_unseen + 1;
+  return rest->n_unseen >= FRAMES_UNSEEN;
+}
 
 static gboolean
 is_at_rest (GtkWidget *widget,
@@ -38,7 +49,7 @@ scroll_cb (GtkWidget     *widget,
   GtkAdjustment *adjustment;
   graphene_rect_t place;
 
-  if (!scrolled)
+  if (!scrolled || is_given_up (widget, rest))
     return G_SOURCE_REMOVE;
   if (!is_at_rest (widget, rest) || !gtk_widget_compute_bounds (widget, scrolled, &place))
     return G_SOURCE_CONTINUE;
