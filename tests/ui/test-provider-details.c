@@ -137,6 +137,7 @@ test_choices (Case          *self,
   AdwComboRow *via = ADW_COMBO_ROW (get_row (page, "Met on"));
 
   g_assert_cmpuint (adw_combo_row_get_selected (via), ==, 1);
+  gtk_test_accessible_assert_property (via, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Upwork");
   adw_combo_row_set_selected (via, 2);
   g_assert_cmpstr (baton_provider_get_via (self->maya), ==, id_of (self->tasker));
   adw_combo_row_set_selected (via, 0);
@@ -237,6 +238,22 @@ test_platforms_follow (Case          *self,
   UNTIL (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (via)), 1), "Upwork Inc."));
   g_assert_cmpuint (adw_combo_row_get_selected (via), ==, 1);
   g_assert_cmpstr (baton_provider_get_via (self->maya), ==, id_of (self->upwork));
+}
+
+/* A platform may come together with somebody who was met there: the list, which does not have it yet, takes nothing back. */
+static void
+test_platform_comes_along (Case          *self,
+                           gconstpointer  data)
+{
+  BatonProviderPage *page = show_provider (self, self->maya);
+  AdwComboRow *via = ADW_COMBO_ROW (get_row (page, "Met on"));
+  BatonProvider *fiverr = add_provider (self, "Fiverr", BATON_KIND_PLATFORM, "");
+
+  baton_provider_set_via (self->maya, id_of (fiverr));
+  g_assert_cmpstr (baton_provider_get_via (self->maya), ==, id_of (fiverr));
+  UNTIL (g_list_model_get_n_items (adw_combo_row_get_model (via)) == 4);
+  g_assert_cmpuint (adw_combo_row_get_selected (via), ==, 3);
+  g_assert_cmpstr (baton_provider_get_via (self->maya), ==, id_of (fiverr));
 }
 
 /* What cannot be read is put by with its provider, and is never left in a folded group. */
@@ -544,6 +561,7 @@ main (int   argc,
   ADD ("unfitting-rows-stay-with-what-cannot-be-read", test_unfitting_unread);
   ADD ("choices-stay-apart", test_choices_stay_apart);
   ADD ("platforms-follow", test_platforms_follow);
+  ADD ("platform-comes-along", test_platform_comes_along);
   ADD ("put-drafts-by", test_drafts);
   ADD ("removed-while-typed", test_removed_while_typed);
   ADD ("keep-last-words", test_keeps_last_words);

@@ -94,7 +94,8 @@ show_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What has begun to stop may take a moment to do so. */
+/* What has begun to stop may take a moment to do so. Who stops the saving that comes before closing stays, however often they
+ * closed. */
 static void
 cancel_action (GtkWidget  *widget,
                const char *name,
@@ -104,6 +105,7 @@ cancel_action (GtkWidget  *widget,
 
   gtk_widget_action_set_enabled (widget, "progress.cancel", FALSE);
   gtk_label_set_text (self->what, _("Stopping…"));
+  g_clear_weak_pointer (&self->closing);
   g_cancellable_cancel (self->cancellable);
 }
 

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/baton-combo-value.h"
+
 struct _BatonViaRow
 {
   AdwComboRow    parent_instance;
@@ -71,9 +73,9 @@ is_listed (BatonViaRow   *self,
   return TRUE;
 }
 
-/* Somebody else said something else, or an undo. */
+/* One that is not listed, or not yet, is shown as none, and stays. */
 static void
-via_changed_cb (BatonViaRow *self)
+show_choice (BatonViaRow *self)
 {
   const char *via = baton_provider_get_via (self->provider);
 
@@ -84,6 +86,15 @@ via_changed_cb (BatonViaRow *self)
         return;
       }
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), 0);
+}
+
+/* Somebody else said something else, or an undo. */
+static void
+via_changed_cb (BatonViaRow *self)
+{
+  self->filling = TRUE;
+  show_choice (self);
+  self->filling = FALSE;
 }
 
 static void
@@ -122,6 +133,7 @@ baton_via_row_init (BatonViaRow *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  baton_combo_value_tell (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -161,7 +173,7 @@ baton_via_row_set_provider (BatonViaRow   *self,
       self->provider = g_object_ref (provider);
       g_signal_connect_object (provider, "notify::via", G_CALLBACK (via_changed_cb), self, G_CONNECT_SWAPPED);
       offer_platforms (self, library);
-      via_changed_cb (self);
+      show_choice (self);
     }
   self->filling = FALSE;
 }
