@@ -59,13 +59,14 @@ show_details (BatonHandoffRow *self)
   baton_handoff_details_set_times (priv->details, priv->caption, priv->times);
 }
 
-/* Folds it, with the keyboard on what stays. */
+/* Folds it, with the keyboard on what stays, and that in view: the wheel may have turned it away. */
 static void
 fold (BatonHandoffRow *self)
 {
   if (baton_handoff_row_has_keyboard (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+  baton_scroll_to (GTK_WIDGET (self));
 }
 
 static void

@@ -191,6 +191,9 @@ settle_cb (BatonRecordRow *self)
     go_back (priv);
   else
     show_value (self);
+  /* Of a long text the beginning is seen again, and nothing stays marked. */
+  if (!is_edited (priv))
+    gtk_editable_set_position (GTK_EDITABLE (self), 0);
   remember_cb (self);
 }
 

@@ -70,3 +70,22 @@ baton_scroll_to (GtkWidget *widget)
 {
   gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (Rest, 1), g_free);
 }
+
+static void
+expanded_cb (AdwExpanderRow *row)
+{
+  if (adw_expander_row_get_expanded (row))
+    baton_scroll_to (GTK_WIDGET (row));
+}
+
+/**
+ * baton_scroll_to_unfolded:
+ * @row: a row
+ *
+ * Scrolls to what is in @row each time it unfolds, for what begins at the edge of the window would unfold beyond it.
+ */
+void
+baton_scroll_to_unfolded (AdwExpanderRow *row)
+{
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}

@@ -5,10 +5,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void baton_scroll_to (GtkWidget *widget);
+void baton_scroll_to_unfolded (AdwExpanderRow *row);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 
 #include "ui/common/baton-shrink.h"
 
+/* What a title in a header bar asks for, whatever it says; it gets what the buttons leave. */
+#define TITLE_CHARS 4
+
 static void
 shrink (GtkWidget *widget,
         gboolean   in_button)
@@ -33,4 +36,26 @@ void
 baton_shrink_buttons (GtkWidget *widget)
 {
   shrink (widget, FALSE);
+}
+
+static void
+limit_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_max_width_chars (GTK_LABEL (widget), TITLE_CHARS);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    limit_labels (child);
+}
+
+/**
+ * baton_shrink_title:
+ * @title: what stands between the buttons of a header bar
+ *
+ * Lets a long title be shortened before the buttons are, whose words may be: a header bar would think of the title first.
+ */
+void
+baton_shrink_title (AdwWindowTitle *title)
+{
+  limit_labels (GTK_WIDGET (title));
+  gtk_widget_set_hexpand (GTK_WIDGET (title), TRUE);
 }

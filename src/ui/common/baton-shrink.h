@@ -5,10 +5,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void baton_shrink_buttons (GtkWidget *widget);
+void baton_shrink_title (AdwWindowTitle *title);
 
 G_END_DECLS

@@ -175,8 +175,10 @@ done_action (GtkWidget  *widget,
 {
   BatonCriteriaPanel *self = BATON_CRITERIA_PANEL (widget);
 
-  baton_criteria_panel_show_task (self);
+  /* First: else the keyboard goes through the title of the task on its way, which is marked then. */
+  gtk_widget_set_visible (self->edit, TRUE);
   gtk_widget_grab_focus (self->edit);
+  baton_criteria_panel_show_task (self);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "logic/baton-effort.h"
 #include "ui/common/baton-expander-name.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-scroll-to.h"
 
 #define MINUTES_PER_HOUR 60
 
@@ -71,6 +72,7 @@ baton_fine_tune_row_init (BatonFineTuneRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   baton_expander_name (ADW_EXPANDER_ROW (self));
+  baton_scroll_to_unfolded (ADW_EXPANDER_ROW (self));
 }
 
 /**

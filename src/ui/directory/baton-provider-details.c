@@ -18,6 +18,7 @@
 #include "ui/common/baton-choice-row.h"
 #include "ui/common/baton-expander-name.h"
 #include "ui/common/baton-record-row.h"
+#include "ui/common/baton-scroll-to.h"
 #include "ui/common/baton-text-row.h"
 #include "ui/directory/baton-provider-removal.h"
 #include "ui/directory/baton-provider-summary.h"
@@ -218,6 +219,13 @@ unfold_problems (BatonProviderDetails *self)
 }
 
 static void
+set_up_group (AdwExpanderRow *group)
+{
+  baton_expander_name (group);
+  baton_scroll_to_unfolded (group);
+}
+
+static void
 baton_provider_details_dispose (GObject *object)
 {
   BatonProviderDetails *self = BATON_PROVIDER_DETAILS (object);
@@ -269,9 +277,9 @@ static void
 baton_provider_details_init (BatonProviderDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  baton_expander_name (self->links);
-  baton_expander_name (self->contact);
-  baton_expander_name (self->fees);
+  set_up_group (self->links);
+  set_up_group (self->contact);
+  set_up_group (self->fees);
   fill_words (self->kind, BATON_N_PROVIDER_KINDS, write_kind);
   fill_words (self->relationship, BATON_RELATIONSHIP_PARTNER + 1, write_relationship);
   self->bindings = g_binding_group_new ();

@@ -170,6 +170,7 @@ baton_back_again_dialog_init (BatonBackAgainDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   baton_shrink_buttons (GTK_WIDGET (self));
+  baton_shrink_title (self->title);
   add_words (self);
   g_signal_connect_object (self->rework, "notify::value", G_CALLBACK (rework_cb), self, G_CONNECT_SWAPPED);
 }

@@ -237,6 +237,7 @@ baton_hand_off_dialog_init (BatonHandOffDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   baton_shrink_buttons (GTK_WIDGET (self));
+  baton_shrink_title (self->title);
 }
 
 /* Returns: the price to begin with: the task's, else what was last paid for it */

@@ -81,7 +81,20 @@ baton_task_menu_new_stages (void)
   return G_MENU_MODEL (menu);
 }
 
-/* Returns: (transfer full): those to hand off to at once, by their kind; without those not to be used. */
+static void
+append_new_providers (GMenu *menu)
+{
+  GMenu *section = g_menu_new ();
+
+  append (section, _("_Platform…"), "win.add-provider", "platform");
+  append (section, _("P_rofessional…"), "win.add-provider", "professional");
+  append (section, _("_Contractor…"), "win.add-provider", "contractor");
+  g_menu_append_section (menu, _("Add a provider first"), G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+/* Returns: (transfer full): those to hand off to at once, by their kind; without those not to be used. Where there is nobody
+ * yet, somebody can be added. */
 GMenuModel *
 baton_task_menu_new_providers (BatonWorkspace *workspace)
 {
@@ -103,6 +116,8 @@ baton_task_menu_new_providers (BatonWorkspace *workspace)
       if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
         g_menu_append_section (menu, baton_phrase_kinds (kind), G_MENU_MODEL (section));
     }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
+    append_new_providers (menu);
   return G_MENU_MODEL (menu);
 }
 

@@ -18,7 +18,8 @@ restore_held (BatonTaskView *self)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), self->held);
 }
 
-/* Brings the current row into view, and leaves the list where it is when the row is there already. */
+/* Brings the current row into view, and leaves the list where it is when the row is there already. A row that has just come
+ * has no size before the next frame. */
 static void
 show_current (BatonTaskView *self)
 {
@@ -29,17 +30,33 @@ show_current (BatonTaskView *self)
   self->held = -1;
   if (!baton_task_selection_get_current (self->selection))
     return;
-  if (item && gtk_widget_compute_bounds (item, GTK_WIDGET (self), &box) && box.origin.y >= 0
-      && box.origin.y + box.size.height <= gtk_widget_get_height (GTK_WIDGET (self)))
+  if (item && gtk_widget_compute_bounds (item, GTK_WIDGET (self), &box) && box.size.height > 0
+      && box.origin.y >= 0 && box.origin.y + box.size.height <= gtk_widget_get_height (GTK_WIDGET (self)))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
                               baton_task_selection_get_position (self->selection));
+}
+
+/* Once more when a frame has given a size to what has come, and to the list, where the line above it went. */
+static gboolean
+show_in_frame_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       n_frames)
+{
+  BatonTaskView *self = BATON_TASK_VIEW (widget);
+
+  if (++*(int *) n_frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (self->held < 0)
+    show_current (self);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
 show_current_cb (gpointer self)
 {
   show_current (self);
+  gtk_widget_add_tick_callback (self, show_in_frame_cb, g_new0 (int, 1), g_free);
   return G_SOURCE_REMOVE;
 }
 
