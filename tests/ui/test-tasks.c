@@ -293,16 +293,10 @@ test_copies_many (Fixture       *fixture,
   tasks = tasks_of (fixture, "ab");
   for (int i = 0; i < 8000; i++)
     baton_task_array_add (tasks, tasks->pdata[0]);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), "before");
   baton_task_copy (widget, fixture->workspace, tasks, "end\n", "done");
-  text = read_clipboard (widget);
-  g_assert_cmpstr (text, ==, "before");
-  for (gboolean over = FALSE; !over; over = g_str_has_suffix (text, "end\n"))
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_free (text);
-      text = read_clipboard (widget);
-    }
+  while (!(text = read_clipboard (widget)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_str_has_suffix (text, "end\n"));
   g_assert_true (g_str_has_prefix (text, "a · Your call\nb · Your call\na"));
   lines = g_strsplit (text, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, tasks->len + 2);
