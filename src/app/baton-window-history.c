@@ -13,8 +13,10 @@
 
 #include "logic/baton-shorten.h"
 #include "session/baton-large-edit.h"
+#include "session/baton-task-span.h"
 #include "ui/common/baton-undo-many.h"
 
+/* What touched more records than this is shown a frame later. */
 #define MANY 100
 
 /* The first section of the main menu holds these two. */
@@ -57,8 +59,10 @@ static gboolean
 are_among (BatonTaskArray *tasks,
            BatonTaskArray *others)
 {
+  g_autoptr (GHashTable) set = baton_task_span_make_set (others);
+
   for (guint i = 0; i < tasks->len; i++)
-    if (!g_ptr_array_find (others, tasks->pdata[i], NULL))
+    if (!g_hash_table_contains (set, tasks->pdata[i]))
       return FALSE;
   return TRUE;
 }

@@ -64,9 +64,9 @@ baton_task_span_splice (const BatonTaskSpan *self,
   return removed;
 }
 
-/* Returns: (transfer full): the tasks of a list, to be asked for one by one */
-static GHashTable *
-make_set (GPtrArray *tasks)
+/* Returns: (transfer full): the tasks of a list, borrowed from it, to be asked for one by one */
+GHashTable *
+baton_task_span_make_set (GPtrArray *tasks)
 {
   GHashTable *set = g_hash_table_new (NULL, NULL);
 
@@ -91,7 +91,7 @@ baton_task_span_find_heir (const BatonTaskSpan *self,
                            guint                place)
 {
   guint behind = self->at + self->n_added;
-  g_autoptr (GHashTable) left = make_set (tasks);
+  g_autoptr (GHashTable) left = baton_task_span_make_set (tasks);
 
   for (guint i = place + 1; i < removed->len; i++)
     if (g_hash_table_contains (left, removed->pdata[i]))

@@ -18,6 +18,7 @@ typedef struct
   guint n_added;
 } BatonTaskSpan;
 
+GHashTable *baton_task_span_make_set (GPtrArray           *tasks);
 gboolean   baton_task_span_find      (BatonTaskSpan       *self,
                                       GPtrArray           *before,
                                       GPtrArray           *now);

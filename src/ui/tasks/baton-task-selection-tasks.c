@@ -9,6 +9,8 @@
 
 #include "ui/tasks/baton-task-selection-private.h"
 
+#include "session/baton-task-span.h"
+
 /* Returns: whether all that is selected in the model is among its first @most tasks. */
 gboolean
 baton_task_selection_fits (BatonTaskSelection *self,
@@ -27,13 +29,11 @@ baton_task_selection_fits (BatonTaskSelection *self,
 void
 baton_task_selection_drop_lost (BatonTaskSelection *self)
 {
-  g_autoptr (GHashTable) there = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) there = baton_task_span_make_set (self->tasks);
   guint had = g_hash_table_size (self->selected);
   GHashTableIter iter;
   gpointer task;
 
-  for (guint i = 0; i < self->tasks->len; i++)
-    g_hash_table_add (there, self->tasks->pdata[i]);
   g_hash_table_iter_init (&iter, self->selected);
   while (g_hash_table_iter_next (&iter, &task, NULL))
     if (!task_set_has (there, task))
@@ -67,13 +67,11 @@ void
 baton_task_selection_select_tasks (BatonTaskSelection *self,
                                    BatonTaskArray     *tasks)
 {
-  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) wanted = baton_task_span_make_set (tasks);
   g_autoptr (GPtrArray) all = baton_task_selection_take (self, 0, self->model ? g_list_model_get_n_items (self->model) : 0);
   BatonTask *was = self->current, *first = NULL;
   guint had = g_hash_table_size (self->selected);
 
-  for (guint i = 0; i < tasks->len; i++)
-    g_hash_table_add (wanted, tasks->pdata[i]);
   g_hash_table_remove_all (self->selected);
   for (guint i = 0; i < all->len; i++)
     if (task_set_has (wanted, all->pdata[i]))
